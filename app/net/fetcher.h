@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/fetch.h"
+
+#include <QObject>
+
+class QNetworkAccessManager;
+
+namespace app::net {
+
+/// How the program as a whole reaches the network.
+struct NetworkOptions
+{
+    QString extraCaFile; ///< A PEM file to trust as well; empty: none.
+    enum class Proxy { System, None, Manual } proxy = Proxy::System;
+    QString proxyAddress;
+    bool offline = false; ///< Refuse every request at once, for tests and `--offline`.
+};
+
+/// One GET under way. Emits finished() exactly once, then deletes itself.
+class FetchJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void
+    cancel() = 0; ///< Ends in finished() with Problem::Kind::Cancelled, not before the next event.
+
+signals:
+    void progressed(qint64 bytes);
+    void finished(const app::net::FetchReply &reply);
+};
+
+/// Makes conditional GETs over one QNetworkAccessManager, with every limit in force whatever Qt does.
+class Fetcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Fetcher(const NetworkOptions &options, QObject *parent = nullptr);
+    ~Fetcher() override;
+
+    FetchJob *get(const FetchRequest &request);
+
+private:
+    QNetworkAccessManager *m_network = nullptr;
+};
+
+} // namespace app::net

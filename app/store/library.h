@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+#include "models/article.h"
+#include "models/articlefilter.h"
+#include "models/fetchstate.h"
+#include "models/librarychange.h"
+#include "models/librarytree.h"
+#include "models/outline.h"
+#include "models/problem.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace app::store {
+
+class Reader;
+class Store;
+
+template<typename Value>
+using Answer = QFuture<Result<Value, models::Problem>>;
+
+struct LibraryOptions
+{
+    QString path; ///< The library file; made if it does not exist.
+    bool readOnly = false;
+    Clock clock = systemClock();
+};
+
+/// What opening a library came to.
+struct Opening
+{
+    bool created = false;  ///< There was none; a first start.
+    bool readOnly = false; ///< The file or its folder cannot be written.
+    int migratedFrom = 0;  ///< The schema version before, 0 if nothing had to be done.
+};
+
+struct NewFeed
+{
+    QUrl url;
+    QString title; ///< The user's own title; empty: the publisher's.
+    models::FolderId folder;
+    QUrl site;
+    models::FeedSettings settings;
+};
+
+/// The handle to the library: posts commands to the writer and questions to the reader, repeats the news.
+/// Every call returns at once; an answer comes true after the commit. Answers may be waited for
+/// (command line, tests) or continued with `.then(context, ...)` (window). Own it on one thread.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Library(const LibraryOptions &options, QObject *parent = nullptr);
+    ~Library() override; ///< Finishes what was posted, then closes both connections.
+
+    Answer<Opening> open();
+
+    // Questions: a read-only connection on its own thread. Newer questions of a kind overtake stale ones.
+    Answer<models::LibraryTree> tree();
+    /// The list's skeleton, whole, in the filter's order.
+    Answer<QList<models::ArticleRow>> rows(const models::ArticleFilter &filter, int limit = -1);
+    /// Which of these articles the filter lets through, in its order: how arrivals find their rows.
+    Answer<QList<models::ArticleRow>> matching(const models::ArticleFilter &filter,
+                                               const QList<models::ArticleId> &articles);
+    /// In the order asked for; articles that are gone are left out.
+    Answer<QList<models::Headline>> headlines(const QList<models::ArticleId> &articles);
+    Answer<models::Article> article(models::ArticleId id);
+    /// The next unread article after this row of the filter's order, wrapping round; none: id 0.
+    Answer<models::ArticleRow> nextUnread(const models::ArticleFilter &filter, models::ArticleRow after);
+    Answer<int> count(const models::ArticleFilter &filter, bool unreadOnly);
+    /// What is to be fetched: due by `now`, or these feeds whether due or not, or all if `only` is empty and
+    /// `all` set.
+    Answer<QList<models::FetchState>>
+    fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now);
+    Answer<QString> integrity(); ///< Empty if sound, else what PRAGMA integrity_check says.
+
+    // Commands: one transaction each, and the news only after the commit.
+    Answer<models::FolderId> addFolder(const QString &name, models::FolderId parent);
+    Answer<models::FeedId>
+    addFeed(const NewFeed &feed); ///< AlreadySubscribed if its canonical address is known.
+    Answer<Done> renameFeed(models::FeedId id, const QString &title); ///< Empty: the publisher's title again.
+    Answer<Done> renameFolder(models::FolderId id, const QString &name);
+    Answer<Done> setExpanded(models::FolderId id,
+                             bool expanded); ///< Not undoable: not a change of the library.
+    Answer<Done> setFeedUrl(models::FeedId id, const QUrl &url);
+    Answer<Done> setFeedSettings(models::FeedId id, const models::FeedSettings &settings);
+    /// Before the sibling `before`, or last if it is none. A folder cannot go into itself.
+    Answer<Done> moveFeed(models::FeedId id, models::FolderId to, models::FeedId before = {});
+    Answer<Done> moveFolder(models::FolderId id, models::FolderId to, models::FolderId before = {});
+    /// Feeds with their articles, folders with all in them. Undoable.
+    Answer<int> remove(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders);
+    Answer<int> setRead(const QList<models::ArticleId> &articles, bool read);       ///< How many changed.
+    Answer<int> setStarred(const QList<models::ArticleId> &articles, bool starred); ///< How many changed.
+    /// All the filter lets through now, up to sort key `upTo` (so that what came since is not marked unseen).
+    Answer<int> markAllRead(const models::ArticleFilter &filter,
+                            qint64 upTo = std::numeric_limits<qint64>::max());
+    Answer<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into = {});
+    /// Takes back the last undoable command, also after a restart. Answers with its sentence; empty: nothing
+    /// to undo.
+    Answer<QString> undo();
+    Answer<QString> redo();
+
+    /// Stores what fetches came to, all in one transaction; the order of the reports is the order of the
+    /// outcomes.
+    Answer<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes);
+
+signals:
+    void changed(const models::LibraryChange &change); ///< After a commit; on this object's thread.
+    void failed(const models::Problem &problem);       ///< A command could not be done; nothing was changed.
+
+private:
+    QThread m_writerThread;
+    QThread m_readerThread;
+    Store *m_store = nullptr;   ///< Lives on the writer thread; the only connection that may change anything.
+    Reader *m_reader = nullptr; ///< Lives on the reader thread; read-only.
+};
+
+} // namespace app::store

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/feed.h"
+#include "models/parsedfeed.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <optional>
+
+namespace models {
+
+/// What the library remembers of a feed between two fetches.
+struct FetchState
+{
+    FeedId feed;
+    QString title; ///< As the user knows the feed, for problems.
+    QUrl url;
+    QByteArray etag;         ///< Byte for byte as the server sent it; empty if it sent none.
+    QByteArray lastModified; ///< Byte for byte as the server sent it; empty if it sent none.
+    QByteArray contentHash;  ///< Of the last body that parsed, to skip one that is the same.
+    QDateTime lastAttempt;
+    QDateTime lastSuccess;
+    QDateTime nextDue;
+    int failures = 0;
+    bool gone = false;
+    QUrl movingTo; ///< Where a permanent redirect has pointed since `movingSince`; not yet believed.
+    QDateTime movingSince;
+    FeedSettings settings;
+};
+
+/// What one fetch of one feed came to; what Library::saveFetches() stores, many in one transaction.
+struct FetchOutcome
+{
+    enum class Status { Updated, Unchanged, Error, Gone, Moved, Waiting };
+
+    Status status = Status::Unchanged; ///< Moved is Updated or Unchanged with a new address.
+    FetchState state;                  ///< As it is to be remembered.
+    std::optional<ParsedFeed> feed;    ///< Set if a document was parsed.
+    std::optional<Problem> problem;    ///< Set with Error and Gone.
+    int httpStatus = 0;
+    qint64 bytes = 0;        ///< Of the body as received, decoded.
+    qint64 milliseconds = 0; ///< From the request to the parsed document.
+};
+
+/// What storing an outcome changed.
+struct SaveReport
+{
+    FeedId feed;
+    int added = 0;
+    int changed = 0;
+    std::optional<Problem> problem; ///< Set if it could not be stored.
+};
+
+/// The word `courant refresh --json` prints: updated, unchanged, error, gone, moved, waiting.
+QString statusName(FetchOutcome::Status status);
+
+} // namespace models
+
+Q_DECLARE_METATYPE(models::FetchState)
+Q_DECLARE_METATYPE(models::FetchOutcome)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+namespace ui {
+
+enum class Script { Latin, SimplifiedChinese, TraditionalChinese, Japanese, Korean, Arabic, Other };
+
+/// The dominating script of a text, by its first 200 letters; `language` (BCP 47) decides between the Han
+/// forms.
+Script scriptOf(QStringView text, const QString &language = {});
+
+/// The families for an article's text, code and interface lines, first installed first.
+QStringList articleFamilies(Script script);
+QStringList interfaceFamilies(Script script);
+QStringList codeFamilies();
+
+} // namespace ui
