@@ -27,7 +27,10 @@ struct Span
         Inserted = 512,
         Deleted = 1024,
         Keyboard = 2048,
-        RubyText = 4096
+        RubyText = 4096,
+        DeadLink = 8192, ///< Was a link, to nowhere or to an address that we do not open.
+        Strong = 16384,  ///< With Bold: the words matter, they are not just bold.
+        Emphasis = 32768 ///< With Italic: the words are stressed, they are not just slanted.
     };
 
     Kind kind = Kind::Text;
@@ -36,7 +39,8 @@ struct Span
     QUrl link;      ///< Allowed scheme, or "#anchor"; empty: no link.
     QString title;  ///< The title attribute of a link or a picture.
     QString anchor; ///< A place that "#anchor" links lead to.
-    QUrl picture;   ///< For Kind::Picture: absolute http(s), or data: of an allowed picture type.
+    QUrl picture;   ///< For Kind::Picture: absolute http(s), or data: of an allowed picture type. Empty: it
+                    ///< cannot be loaded, only its words are left. Style Small: of the text's own height.
     QSize size;     ///< As the publisher says, in CSS pixels; empty parts are 0.
 
     bool operator==(const Span &) const = default;
@@ -102,7 +106,7 @@ struct Block
 
     QList<QList<Cell>> rows; ///< Table.
 
-    QUrl picture;        ///< Figure; Media: its poster.
+    QUrl picture;        ///< Figure: empty if only its words are left; Media: its poster, may be empty.
     QString alternative; ///< Figure: alternative text. Media: its title.
     QSize size;          ///< Figure, Media: as the publisher says; empty parts are 0.
     QUrl link;           ///< Figure: where a click leads. Media: the page or the file.
