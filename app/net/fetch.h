@@ -28,6 +28,9 @@ struct FetchRequest
     QUrl url; ///< http or https only.
     QByteArray etag;
     QByteArray lastModified;
+    /// The address that sent the validators; empty: `url`. They are shown to no other origin: elsewhere the
+    /// same ETag may stand for another document.
+    QUrl validatorsFrom;
     QByteArray accept;    ///< Empty: feeds.
     QByteArray userAgent; ///< Empty: Courant's own.
     FetchLimits limits;
@@ -58,6 +61,9 @@ struct FetchReply
     QByteArray expires;
     QByteArray date;
     QByteArray retryAfter;
+    /// The server said how long the body is and did not compress it, so that a cut one was noticed. Qt takes
+    /// a truncated gzip stream and some broken chunks for whole.
+    bool lengthChecked = false;
     qint64 milliseconds = 0;
 
     bool notModified() const { return status == 304; }

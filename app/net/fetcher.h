@@ -4,6 +4,7 @@
 #include "app/net/fetch.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 
 class QNetworkAccessManager;
 
@@ -29,6 +30,7 @@ public:
     cancel() = 0; ///< Ends in finished() with Problem::Kind::Cancelled, not before the next event.
 
 signals:
+    void started(); ///< Of a queued fetch: its turn has come, the request goes out.
     void progressed(qint64 bytes);
     void finished(const app::net::FetchReply &reply);
 };
@@ -46,6 +48,11 @@ public:
 
 private:
     QNetworkAccessManager *m_network = nullptr;
+    QSslConfiguration m_tls; ///< Null unless there is an extra CA file.
+    bool m_offline = false;
 };
+
+/// "Courant/1.2.3 (feed reader)": honest, the same for every user (RFC 9110 §10.1.5).
+QByteArray defaultUserAgent();
 
 } // namespace app::net

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/net/fetcher.h"
+
+#include <memory>
 
 namespace app::net {
 
@@ -11,16 +14,22 @@ class FetchQueue final : public QObject
     Q_OBJECT
 
 public:
-    explicit FetchQueue(Fetcher &fetcher, QObject *parent = nullptr);
+    explicit FetchQueue(Fetcher &fetcher, QObject *parent = nullptr, Clock clock = systemClock());
     ~FetchQueue() override;
 
+    /// Hosts of the user's own network may have more than `perHost`: they are not a stranger's.
     void setJobs(int atOnce, int perHost = 2);
-    FetchJob *add(const FetchRequest &request); ///< As Fetcher::get(), when its turn comes.
+    /// As Fetcher::get(), when its turn comes. While its host wants to be left alone it ends at once in
+    /// Problem::Kind::SlowDown with status 0: nothing was asked.
+    FetchJob *add(const FetchRequest &request);
     void cancelAll();
+
+    QDateTime pausedUntil(const QUrl &url) const;        ///< Invalid: its host may be asked.
+    void pause(const QUrl &url, const QDateTime &until); ///< What an earlier run was told.
 
 private:
     class Private;
-    Private *d = nullptr;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace app::net
