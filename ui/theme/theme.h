@@ -16,6 +16,7 @@ struct Theme
     QColor text, text2, text3, textRead;
     QColor accent, vivid, fill;
     QColor select, selectSide, selectOff;
+    QColor selectText; ///< On `select`: `text`, but in high contrast the palette's HighlightedText.
     QColor hover, hoverSide;
     QColor star, warn, error, ok;
     QColor mark, markNow, markText;
@@ -33,6 +34,20 @@ Theme makeTheme(models::Preferences::Theme theme,
 
 /// The same as a palette, for everything the platform's style paints.
 QPalette toPalette(const Theme &theme, const QPalette &platform);
+
+/// The palette of the platform and style, without what applyTheme() has set.
+QPalette platformPalette();
+
+/// Makes the theme the program's: sets the application palette, so that everything paints itself again, and
+/// remembers the colours that a palette has no role for.
+void applyTheme(const Theme &theme, const QPalette &platform);
+
+/// What applyTheme() was last given; the light table before that. For paint code; read it anew on every
+/// paint.
+const Theme &currentTheme();
+
+/// `share` (0 to 1) of `top` over `base`.
+QColor mix(const QColor &base, const QColor &top, double share);
 
 double contrast(const QColor &one, const QColor &other); ///< WCAG 2 contrast ratio, 1 to 21.
 

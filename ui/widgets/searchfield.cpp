@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/searchfield.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_iconName(u"search"_s)
+    , m_icon(addAction(QIcon(), LeadingPosition))
+    , m_clear(addAction(ui::icon(u"clear"_s), TrailingPosition))
+{
+    m_clear->setToolTip(tr("Clear"));
+    m_clear->setVisible(false);
+    m_icon->setEnabled(true);
+    connect(m_icon, &QAction::triggered, this, [this] { setFocus(Qt::MouseFocusReason); });
+    connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    dress();
+}
+
+void SearchField::setIconName(const QString &name)
+{
+    m_iconName = name;
+    dress();
+}
+
+void SearchField::setHint(const QKeySequence &shortcut)
+{
+    m_hint = shortcut.toString(QKeySequence::NativeText);
+    update();
+}
+
+void SearchField::setCompact(bool compact)
+{
+    m_compact = compact;
+    QFont smaller = font();
+    smaller.setPointSizeF(smaller.pointSizeF() - (compact ? 1 : 0));
+    setFont(smaller);
+    updateGeometry();
+}
+
+QSize SearchField::sizeHint() const
+{
+    const QSize hint = QLineEdit::sizeHint();
+    return {hint.width(), std::max(m_compact ? 26 : 30, fontMetrics().height() + 8)};
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus())
+        return;
+    QPainter painter(this);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() - 1.5);
+    painter.setFont(small);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(rect().adjusted(9, 0, -9, 0), Qt::AlignVCenter | Qt::AlignTrailing, m_hint);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QLineEdit::keyPressEvent(event);
+    } else if (text().isEmpty()) {
+        emit leaveWanted();
+    } else {
+        clear();
+    }
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+    QLineEdit::changeEvent(event);
+}
+
+void SearchField::dress()
+{
+    const QColor quiet = currentTheme().text3;
+    m_icon->setIcon(QIcon(iconPixmap(m_iconName, 16, quiet, devicePixelRatioF())));
+    m_clear->setIcon(QIcon(iconPixmap(u"clear"_s, 16, quiet, devicePixelRatioF())));
+}
+
+} // namespace ui
