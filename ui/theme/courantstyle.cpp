@@ -12,9 +12,11 @@ namespace {
 
 bool isInSplitter(const QWidget *widget)
 {
-    for (const QWidget *at = widget; at && !at->isWindow(); at = at->parentWidget()) {
+    for (const QWidget *at = widget; at; at = at->parentWidget()) {
         if (qobject_cast<const QSplitter *>(at))
             return true;
+        if (at->isWindow())
+            break;
     }
     return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
+#include "ui/theme/resourcelink.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QHash>
@@ -26,6 +28,7 @@ QByteArray sourceOf(const QString &name)
     static QHash<QString, QByteArray> known;
     auto at = known.constFind(name);
     if (at == known.constEnd()) {
+        linkResources();
         QFile file(u":/courant/icons/%1.svg"_s.arg(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         if (!opened)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include "ui/theme/resourcelink.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +16,7 @@ namespace {
 const QJsonObject &tokens()
 {
     static const QJsonObject read = [] {
+        linkResources();
         QFile file(u":/courant/tokens.json"_s);
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT_X(opened, "tokens", "the resources are not linked in");

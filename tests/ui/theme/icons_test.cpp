@@ -52,6 +52,7 @@ private slots:
 void IconsTest::everyFileIsAnIcon_data()
 {
     QTest::addColumn<QString>("name");
+    QVERIFY(!ui::icon(u"star"_s).isNull()); // whoever asks for one has them all
     const QStringList files = QDir(u":/courant/icons"_s).entryList({u"*.svg"_s});
     QVERIFY(files.size() >= 119);
     for (const QString &file : files)
