@@ -9,9 +9,12 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxyFactory>
+#include <QNetworkReply>
 #include <QSslCertificate>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app::net {
 
@@ -69,15 +72,9 @@ QByteArray defaultUserAgent()
 
 Fetcher::Fetcher(const NetworkOptions &options, QObject *parent)
     : QObject(parent)
-    , m_network(new QNetworkAccessManager(this))
-    , m_offline(options.offline)
+    , m_options(options)
 {
-    m_network->setCookieJar(new NoCookies);
-    switch (options.proxy) {
-    case NetworkOptions::Proxy::System: m_network->setProxyFactory(new SystemProxies); break;
-    case NetworkOptions::Proxy::None: m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); break;
-    case NetworkOptions::Proxy::Manual: m_network->setProxy(proxyFromText(options.proxyAddress)); break;
-    }
+    makeNetwork();
     if (!options.extraCaFile.isEmpty())
         m_tls = trusting(options.extraCaFile);
 }
@@ -87,11 +84,44 @@ Fetcher::~Fetcher() = default;
 FetchJob *Fetcher::get(const FetchRequest &request)
 {
     auto *job = new HttpJob(*m_network, m_tls, request, this);
-    if (m_offline)
+    connect(job, &FetchJob::finished, this, &Fetcher::replaceIfWedged);
+    if (m_options.offline)
         job->refuse(models::Problem::Kind::Offline);
     else
         job->start();
     return job;
+}
+
+void Fetcher::makeNetwork()
+{
+    m_network = new QNetworkAccessManager(this);
+    m_network->setCookieJar(new NoCookies);
+    switch (m_options.proxy) {
+    case NetworkOptions::Proxy::System: m_network->setProxyFactory(new SystemProxies); break;
+    case NetworkOptions::Proxy::None: m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); break;
+    case NetworkOptions::Proxy::Manual: m_network->setProxy(proxyFromText(m_options.proxyAddress)); break;
+    }
+    m_sinceLife.start();
+    connect(m_network, &QNetworkAccessManager::finished, this,
+            [this, of = m_network](const QNetworkReply *reply) {
+                if (of == m_network && reply->error() != QNetworkReply::OperationCanceledError)
+                    m_sinceLife.start();
+            });
+}
+
+// A server that sends headers without end keeps Qt 6.4's network thread in its reading loop, and with it
+// every other request. If nothing at all came through while this one waited, the next ones get a thread of
+// their own.
+void Fetcher::replaceIfWedged(const FetchReply &reply)
+{
+    const bool heardNothing = reply.problem && reply.problem->kind == models::Problem::Kind::TimedOut
+                              && reply.status == 0 && m_sinceLife.elapsed() >= reply.milliseconds;
+    if (!heardNothing)
+        return;
+    qCDebug(lcNet) << "the network thread may be stuck; using another";
+    // Destroying it waits for its thread, which may still be busy.
+    QTimer::singleShot(10min, m_network, &QObject::deleteLater);
+    makeNetwork();
 }
 
 } // namespace app::net

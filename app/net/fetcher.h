@@ -3,6 +3,7 @@
 
 #include "app/net/fetch.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSslConfiguration>
 
@@ -47,9 +48,13 @@ public:
     FetchJob *get(const FetchRequest &request);
 
 private:
+    void makeNetwork();
+    void replaceIfWedged(const FetchReply &reply);
+
+    NetworkOptions m_options;
     QNetworkAccessManager *m_network = nullptr;
-    QSslConfiguration m_tls; ///< Null unless there is an extra CA file.
-    bool m_offline = false;
+    QElapsedTimer m_sinceLife; ///< Since `m_network` last finished anything by itself.
+    QSslConfiguration m_tls;   ///< Null unless there is an extra CA file.
 };
 
 /// "Courant/1.2.3 (feed reader)": honest, the same for every user (RFC 9110 §10.1.5).

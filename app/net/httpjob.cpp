@@ -80,6 +80,7 @@ void HttpJob::ask(const QUrl &url)
 {
     m_asked.insert(url);
     m_result.url = url;
+    m_result.status = 0;
     m_received = 0;
     m_reply = m_network.get(requestFor(url));
     m_sentValidators = m_reply->request().hasRawHeader("If-None-Match")
