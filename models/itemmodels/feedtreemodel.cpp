@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/feedtreemodel.h"
+
+#include "models/itemmodels/feedtreenode.h"
+
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+constexpr std::array gatherings{FeedTreeModel::Kind::Today, FeedTreeModel::Kind::Unread,
+                                FeedTreeModel::Kind::Starred, FeedTreeModel::Kind::All,
+                                FeedTreeModel::Kind::Section};
+
+/// Problems that come and go with the weather.
+bool mayPass(Problem::Kind kind)
+{
+    switch (kind) {
+    case Problem::Kind::HostNotFound:
+    case Problem::Kind::ConnectionFailed:
+    case Problem::Kind::TimedOut:
+    case Problem::Kind::SlowDown:
+    case Problem::Kind::ServerFailed:
+    case Problem::Kind::BodyCut:
+    case Problem::Kind::EmptyBody: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+bool needsAttention(const Feed &feed)
+{
+    if (feed.gone)
+        return true;
+    if (!feed.problem || feed.problem->kind == Problem::Kind::Offline
+        || feed.problem->kind == Problem::Kind::Cancelled)
+        return false;
+    return !mayPass(feed.problem->kind) || feed.failures >= 3;
+}
+
+FeedTreeModel::FeedTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+{
+    m_root->key = {Kind::Folder, 0};
+    for (const Kind kind : gatherings)
+        m_root->children.push_back(create({kind, 0}));
+    m_root->renumber();
+}
+
+FeedTreeModel::~FeedTreeModel() = default;
+
+void FeedTreeModel::updateFeed(const models::Feed &feed)
+{
+    Node *node = m_feeds.value(feed.id);
+    const models::Feed *known = m_tree.feed(feed.id);
+    if (!node || !known || *known == feed)
+        return;
+    models::Feed kept = feed; // its place changes with the tree, or rows and tree would not agree
+    kept.folder = known->folder;
+    kept.position = known->position;
+    const int unread = kept.unread - node->unread;
+    const int attention = int(needsAttention(kept)) - node->attention;
+    m_tree.update(kept);
+
+    for (Node *at = node; at; at = at->parent) {
+        at->unread += unread;
+        at->attention += attention;
+        if (at == node || unread != 0 || attention != 0)
+            tell(at);
+    }
+    if (unread != 0)
+        tell(m_root->child(int(Kind::Unread)));
+    if (attention != 0)
+        emit attentionChanged();
+}
+
+void FeedTreeModel::setBusy(FeedId id, bool busy)
+{
+    if (busy == m_busy.contains(id))
+        return;
+    if (busy)
+        m_busy.insert(id);
+    else
+        m_busy.remove(id);
+    if (const Node *node = m_feeds.value(id))
+        emit dataChanged(indexOf(node), indexOf(node), {BusyRole});
+}
+
+void FeedTreeModel::setFeedIcon(FeedId id, const QIcon &icon)
+{
+    if (icon.isNull())
+        m_icons.remove(id);
+    else
+        m_icons.insert(id, icon);
+    if (const Node *node = m_feeds.value(id))
+        emit dataChanged(indexOf(node), indexOf(node), {Qt::DecorationRole});
+}
+
+void FeedTreeModel::setCount(Kind kind, int count)
+{
+    Q_ASSERT(kind == Kind::Today || kind == Kind::Starred);
+    Node *node = m_root->child(int(kind));
+    if (node->unread == count)
+        return;
+    node->unread = count;
+    tell(node);
+}
+
+int FeedTreeModel::unread() const
+{
+    return m_root->unread;
+}
+
+QList<FeedId> FeedTreeModel::feedsInAttention() const
+{
+    QList<FeedId> found;
+    for (const models::Feed &feed : m_tree.feeds()) {
+        if (needsAttention(feed))
+            found.append(feed.id);
+    }
+    return found;
+}
+
+FeedTreeModel::Node *FeedTreeModel::nodeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex FeedTreeModel::indexOf(const Node *node) const
+{
+    return !node || node == m_root.get() ? QModelIndex() : createIndex(node->row, 0, node);
+}
+
+QModelIndex FeedTreeModel::indexOf(Kind kind) const
+{
+    return kind < Kind::Folder ? indexOf(m_root->child(int(kind))) : QModelIndex();
+}
+
+QModelIndex FeedTreeModel::indexOf(FeedId id) const
+{
+    return indexOf(m_feeds.value(id));
+}
+
+QModelIndex FeedTreeModel::indexOf(FolderId id) const
+{
+    return indexOf(m_folders.value(id));
+}
+
+void FeedTreeModel::tell(const Node *node)
+{
+    if (node != m_root.get())
+        emit dataChanged(indexOf(node), indexOf(node));
+}
+
+QModelIndex FeedTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *node = nodeAt(parent);
+    return column == 0 && row >= 0 && row < node->count() ? indexOf(node->child(row)) : QModelIndex();
+}
+
+QModelIndex FeedTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(nodeAt(child)->parent) : QModelIndex();
+}
+
+int FeedTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : nodeAt(parent)->count();
+}
+
+int FeedTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node *node = nodeAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: return textOf(node);
+    case Qt::DecorationRole: return m_icons.contains(node->feed()) ? m_icons.value(node->feed()) : QVariant();
+    case Qt::ToolTipRole: {
+        const QString health = healthOf(node);
+        return health.isEmpty() ? textOf(node) : health;
+    }
+    case Qt::AccessibleTextRole: return accessibleTextOf(node);
+    case KindRole: return QVariant::fromValue(node->key.kind);
+    case FeedIdRole: return QVariant::fromValue(node->feed());
+    case FolderIdRole: return QVariant::fromValue(node->folder());
+    case UnreadRole: return node->key.kind == Kind::Unread ? m_root->unread : node->unread;
+    case AttentionRole: return node->attention > 0;
+    case HealthRole: return healthOf(node);
+    case BusyRole: return m_busy.contains(node->feed());
+    case AddressRole: {
+        const models::Feed *feed = feedOf(node);
+        return feed ? feed->url.toString() : QString();
+    }
+    case ExpandedRole: {
+        const Folder *folder = m_tree.folder(node->folder());
+        return folder && folder->expanded;
+    }
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> FeedTreeModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
+    names.insert({{KindRole, "kind"},
+                  {FeedIdRole, "feedId"},
+                  {FolderIdRole, "folderId"},
+                  {UnreadRole, "unread"},
+                  {AttentionRole, "attention"},
+                  {HealthRole, "health"},
+                  {BusyRole, "busy"},
+                  {AddressRole, "address"},
+                  {ExpandedRole, "expanded"}});
+    return names;
+}
+
+Qt::ItemFlags FeedTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    switch (nodeAt(index)->key.kind) {
+    case Kind::Section: return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled | Qt::ItemNeverHasChildren;
+    case Kind::Folder:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled
+               | Qt::ItemIsDropEnabled;
+    case Kind::Feed:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled
+               | Qt::ItemNeverHasChildren;
+    default: return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    }
+}
+
+bool FeedTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || !index.isValid() || name == textOf(nodeAt(index)))
+        return false;
+    const Node *node = nodeAt(index);
+    if (node->feed())
+        emit renameFeedWanted(node->feed(), name); // empty: the publisher's title again
+    else if (node->folder() && !name.isEmpty())
+        emit renameFolderWanted(node->folder(), name);
+    return false;
+}
+
+const models::Feed *FeedTreeModel::feedOf(const Node *node) const
+{
+    return m_tree.feed(node->feed());
+}
+
+QString FeedTreeModel::textOf(const Node *node) const
+{
+    switch (node->key.kind) {
+    case Kind::Today: return tr("Today");
+    case Kind::Unread: return tr("Unread");
+    case Kind::Starred: return tr("Starred");
+    case Kind::All: return tr("All articles");
+    case Kind::Section: return tr("Feeds");
+    case Kind::Folder: {
+        const Folder *folder = m_tree.folder(node->folder());
+        return folder ? folder->name : QString();
+    }
+    case Kind::Feed: {
+        const models::Feed *feed = feedOf(node);
+        return feed ? feed->title : QString();
+    }
+    }
+    return {};
+}
+
+QString FeedTreeModel::healthOf(const Node *node) const
+{
+    const models::Feed *feed = feedOf(node);
+    if (!feed)
+        return {};
+    if (feed->problem)
+        return feed->problem->headline();
+    if (feed->gone)
+        return Problem{.kind = Problem::Kind::Gone, .subject = feed->title}.headline();
+    return {};
+}
+
+QString FeedTreeModel::accessibleTextOf(const Node *node) const
+{
+    QStringList parts{textOf(node)};
+    const int count = data(indexOf(node), UnreadRole).toInt();
+    if (node->key.kind == Kind::Starred)
+        //: Read aloud after "Starred".
+        parts.append(tr("%n article(s)", nullptr, count));
+    else if (count > 0)
+        //: Read aloud after the name of a feed or folder.
+        parts.append(tr("%n unread article(s)", nullptr, count));
+    const QString health = healthOf(node);
+    if (!health.isEmpty())
+        parts.append(health);
+    else if (node->attention > 0)
+        parts.append(tr("%n feed(s) need attention", nullptr, node->attention));
+    return QLocale().createSeparatedList(parts);
+}
+
+} // namespace models
