@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace app {
+
+/// Makes the program speak a language: "zh_CN", "en"; empty: the system's, as far as we know it. Call once.
+void installTranslation(QCoreApplication &application, const QString &language);
+
+} // namespace app

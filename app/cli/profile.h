@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/paths.h"
+#include "app/cli/command.h"
+#include "app/store/library.h"
+#include "models/articlefilter.h"
+
+namespace app::cli {
+
+/// What a library answers, waited for. Throws a Refusal if it is a problem.
+template<typename Value>
+Value await(store::Answer<Value> answer)
+{
+    answer.waitForFinished();
+    auto result = answer.result();
+    if (!result)
+        throw refusalOf(result.error());
+    return std::move(result).value();
+}
+
+/// The profile that the options name, with its library open for one command.
+class Profile
+{
+public:
+    explicit Profile(const Context &context); ///< Throws a Refusal if the library cannot be opened.
+
+    store::Library &library() { return m_library; }
+    const Paths &paths() const { return m_paths; }
+
+private:
+    Paths m_paths;
+    store::Library m_library;
+};
+
+/// The feed that a word of the command line means: an id, or an address. Throws a Refusal.
+models::FeedId feedNamed(const models::LibraryTree &tree, const QString &word);
+
+/// The articles that --query, --feed, --unread and --starred mean together. Throws a Refusal.
+models::ArticleFilter filterOf(const Context &context, const models::LibraryTree &tree);
+
+/// "Tech/Linux" as ["Tech", "Linux"].
+QStringList folderPath(const QString &word);
+
+} // namespace app::cli
