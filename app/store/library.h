@@ -62,8 +62,11 @@ public:
 
     Answer<Opening> open();
 
-    // Questions: a read-only connection on its own thread. Newer questions of a kind overtake stale ones.
+    // Questions: a read-only connection on its own thread. Articles, headlines and rows: newest question
+    // first. rows() overtakes the rows() before, which then answers with Problem::Kind::Cancelled.
     Answer<models::LibraryTree> tree();
+    /// These feeds as the tree has them: how the counts and health that `changed` speaks of are had quickly.
+    Answer<QList<models::Feed>> feeds(const QList<models::FeedId> &ids);
     /// The list's skeleton, whole, in the filter's order.
     Answer<QList<models::ArticleRow>> rows(const models::ArticleFilter &filter, int limit = -1);
     /// Which of these articles the filter lets through, in its order: how arrivals find their rows.
@@ -79,7 +82,10 @@ public:
     /// `all` set.
     Answer<QList<models::FetchState>>
     fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now);
-    Answer<QString> integrity(); ///< Empty if sound, else what PRAGMA integrity_check says.
+    Answer<QString> undoable(); ///< What undo() would take back, as a sentence; empty: nothing.
+    Answer<QString> redoable(); ///< What redo() would do again, as a sentence; empty: nothing.
+    Answer<QString> setting(const QString &key); ///< A fact kept with the library; empty if it was never set.
+    Answer<QString> integrity();                 ///< Empty if sound, else what PRAGMA integrity_check says.
 
     // Commands: one transaction each, and the news only after the commit.
     Answer<models::FolderId> addFolder(const QString &name, models::FolderId parent);
@@ -107,6 +113,8 @@ public:
     Answer<QString> undo();
     Answer<QString> redo();
 
+    Answer<Done> setSetting(const QString &key, const QString &value);
+
     /// Stores what fetches came to, all in one transaction; the order of the reports is the order of the
     /// outcomes.
     Answer<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes);
@@ -116,6 +124,15 @@ signals:
     void failed(const models::Problem &problem);       ///< A command could not be done; nothing was changed.
 
 private:
+    template<typename Value, typename Work>
+    Answer<Value> command(Work work);
+    template<typename Value, typename Work>
+    Answer<Value> question(Work work);
+    template<typename Value, typename Kind, typename Work>
+    Answer<Value> question(Kind kind, Work work);
+
+    LibraryOptions m_options;
+    quint64 m_questions = 0; ///< Asked so far.
     QThread m_writerThread;
     QThread m_readerThread;
     Store *m_store = nullptr;   ///< Lives on the writer thread; the only connection that may change anything.

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/articlequeries.h"
+
+#include "app/store/articledetails.h"
+#include "app/store/articlewriter.h"
+#include "app/store/packing.h"
+#include "app/store/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+#define HEADLINE_COLUMNS                                                                                     \
+    "a.id, s.feed, a.title, a.excerpt, a.author, a.department, ifnull(a.published, a.first_seen), s.sort,"   \
+    " a.link, a.thumbnail, a.comment_count, a.flags, s.read, s.starred"
+
+models::Headline headlineFrom(const Statement &row)
+{
+    models::Headline headline;
+    headline.id = {row.column<qint64>(0)};
+    headline.feed = {row.column<qint64>(1)};
+    headline.title = row.column<QString>(2);
+    headline.excerpt = row.column<QString>(3);
+    headline.author = row.column<QString>(4);
+    headline.department = row.column<QString>(5);
+    headline.published = row.column<QDateTime>(6);
+    headline.sortKey = row.column<qint64>(7);
+    headline.link = row.column<QUrl>(8);
+    headline.thumbnail = row.column<QUrl>(9);
+    if (!row.isNull(10))
+        headline.commentCount = row.column<int>(10);
+    headline.hasEnclosure = (row.column<int>(11) & HasEnclosure) != 0;
+    headline.read = row.column<bool>(12);
+    headline.starred = row.column<bool>(13);
+    return headline;
+}
+
+QString bodyFrom(const Statement &row, int column)
+{
+    return row.isBlob(column) ? unpacked(row.column<QByteArray>(column)) : row.column<QString>(column);
+}
+
+} // namespace
+
+QList<models::Headline> loadHeadlines(Database &database, const QList<models::ArticleId> &articles)
+{
+    QList<models::Headline> headlines;
+    headlines.reserve(articles.size());
+    Statement row(database, "SELECT " HEADLINE_COLUMNS
+                            " FROM article a JOIN status s ON s.article = a.id WHERE a.id = ?");
+    for (const models::ArticleId article : articles) {
+        if (row.bind(article.value).next())
+            headlines.append(headlineFrom(row));
+    }
+    return headlines;
+}
+
+std::optional<models::Article> loadArticle(Database &database, models::ArticleId id)
+{
+    Statement row(database,
+                  "SELECT " HEADLINE_COLUMNS
+                  ", a.guid, coalesce(nullif(f.user_title, ''), nullif(f.publisher_title, ''), f.url),"
+                  " f.url, f.site, a.first_seen, b.content, b.summary, b.categories, b.more, f.language"
+                  " FROM article a JOIN status s ON s.article = a.id JOIN feed f ON f.id = a.feed"
+                  " JOIN body b ON b.article = a.id WHERE a.id = ?");
+    if (!row.bind(id.value).next())
+        return std::nullopt;
+    models::Article article;
+    article.headline = headlineFrom(row);
+    article.guid = row.column<QString>(14);
+    article.feedTitle = row.column<QString>(15);
+    article.feedUrl = row.column<QUrl>(16);
+    article.site = row.column<QUrl>(17);
+    article.firstSeen = row.column<QDateTime>(18);
+    article.content = bodyFrom(row, 19);
+    article.summary = bodyFrom(row, 20);
+    article.categories = row.column<QString>(21).split(u'\n', Qt::SkipEmptyParts);
+    addDetails(row.column<QString>(22), article);
+    if (article.language.isEmpty())
+        article.language = row.column<QString>(23);
+    return article;
+}
+
+} // namespace app::store

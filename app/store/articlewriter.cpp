@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/articlewriter.h"
+
+#include "app/store/articledetails.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+constexpr qint64 aDay = 24 * 60 * 60 * 1000;
+
+int flagsOf(const models::ParsedItem &item)
+{
+    const auto showsPicture = [](const QString &html) {
+        return html.contains("<img"_L1, Qt::CaseInsensitive);
+    };
+    const bool picture =
+        !item.thumbnail.isEmpty() || showsPicture(item.content) || showsPicture(item.summary);
+    const bool comments = !item.comments.isEmpty() || item.commentCount.value_or(0) > 0;
+    return (item.enclosures.isEmpty() ? 0 : HasEnclosure) | (comments ? HasComments : 0)
+           | (picture ? HasImage : 0);
+}
+
+} // namespace
+
+qint64 sortKeyOf(const QDateTime &published, qint64 firstSeen)
+{
+    return published.isValid() ? std::min(published.toMSecsSinceEpoch(), firstSeen + aDay) : firstSeen;
+}
+
+ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::LibraryChange &change)
+    : m_change(change)
+    , m_now(now.toMSecsSinceEpoch())
+    , m_database(database)
+    , m_find(database, "SELECT article FROM alias WHERE feed = ? AND key = ?")
+    , m_insert(database,
+               "INSERT INTO article (feed, first_seen, published, title, link, author, excerpt, department,"
+               " thumbnail, comment_count, flags, guid, edition, wording)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertBody(database,
+                   "INSERT INTO body (content, summary, categories, more, article) VALUES (?, ?, ?, ?, ?)")
+    , m_insertStatus(database, "INSERT INTO status (article, feed, sort) VALUES (?, ?, ?)")
+    , m_stored(database, "SELECT first_seen, edition, wording, comment_count FROM article WHERE id = ?")
+    , m_update(database,
+               "UPDATE article SET published = ?, title = ?, link = ?, author = ?, excerpt = ?,"
+               " department = ?, thumbnail = ?, comment_count = ?, flags = ?, guid = ?, edition = ?,"
+               " wording = ? WHERE id = ?")
+    , m_updateBody(database,
+                   "UPDATE body SET content = ?, summary = ?, categories = ?, more = ? WHERE article = ?")
+    , m_updateSort(database, "UPDATE status SET sort = ?1 WHERE article = ?2 AND sort <> ?1")
+    , m_updateComments(database, "UPDATE article SET comment_count = ? WHERE id = ?")
+    , m_name(database,
+             "INSERT INTO alias (feed, key, article) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET article = 0"
+             " WHERE article <> excluded.article")
+    , m_distrust(
+          database,
+          "INSERT INTO alias (feed, key, article) VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET article = 0"
+          " WHERE article <> 0")
+    , m_count(database, "UPDATE feed SET total = total + ?1, unread = unread + ?1 WHERE id = ?2")
+{}
+
+ArticleWriter::Counts ArticleWriter::save(models::FeedId feed, const models::ParsedFeed &document)
+{
+    QList<ItemKeys> keys;
+    keys.reserve(document.items.size());
+    for (const models::ParsedItem &item : document.items)
+        keys.append(keysOf(item, document.link));
+    const QList<Match> matches = matchItems(keys, [&](quint64 key) { return known(feed, key); });
+
+    Counts counts;
+    // Last item first: of items with the same sort key the first in the document gets the highest number, and
+    // so stands first in a list.
+    for (qsizetype i = document.items.size() - 1; i >= 0; --i) {
+        const Match &match = matches.at(i);
+        if (match.repeated)
+            continue;
+        const models::ParsedItem &item = document.items.at(i);
+        if (match.article) {
+            counts.changed += update(feed, match.article, item, match) ? 1 : 0;
+        } else {
+            const qint64 article = insert(feed, item, m_now - i);
+            saveKeys(feed, match, article);
+            m_change.added.append({.id = {article}, .feed = feed});
+            ++counts.added;
+        }
+    }
+    if (counts.added)
+        m_count.bind(counts.added, feed).run();
+    return counts;
+}
+
+std::optional<qint64> ArticleWriter::known(models::FeedId feed, quint64 key)
+{
+    if (!m_find.bind(feed, qint64(key)).next())
+        return std::nullopt;
+    return m_find.column<qint64>(0);
+}
+
+qint64 ArticleWriter::insert(models::FeedId feed, const models::ParsedItem &item, qint64 firstSeen)
+{
+    m_insert
+        .bind(feed, firstSeen, item.published, item.title, item.link, item.author, item.excerpt,
+              item.department, item.thumbnail, item.commentCount, flagsOf(item), item.id,
+              qint64(editionOf(item)), qint64(wordingOf(item)))
+        .run();
+    const qint64 article = m_database.lastInsertId();
+    saveBody(m_insertBody, item, article);
+    m_insertStatus.bind(article, feed, sortKeyOf(item.published, firstSeen)).run();
+    return article;
+}
+
+bool ArticleWriter::update(models::FeedId feed,
+                           qint64 article,
+                           const models::ParsedItem &item,
+                           const Match &match)
+{
+    if (!m_stored.bind(article).next())
+        return false; // its marks outlived it, and it stays gone
+    const auto firstSeen = m_stored.column<qint64>(0);
+    const auto edition = m_stored.column<qint64>(1);
+    const auto wording = m_stored.column<qint64>(2);
+    const std::optional<int> comments =
+        m_stored.isNull(3) ? std::nullopt : std::optional(m_stored.column<int>(3));
+
+    const auto newEdition = qint64(editionOf(item));
+    if (newEdition == edition) {
+        if (item.commentCount && item.commentCount != comments) {
+            m_updateComments.bind(item.commentCount, article).run();
+            m_change.edited.append({.id = {article}, .feed = feed});
+        }
+        return false;
+    }
+    const auto newWording = qint64(wordingOf(item));
+    m_update
+        .bind(item.published, item.title, item.link, item.author, item.excerpt, item.department,
+              item.thumbnail, item.commentCount ? item.commentCount : comments, flagsOf(item), item.id,
+              newEdition, newWording, article)
+        .run();
+    saveBody(m_updateBody, item, article);
+    m_updateSort.bind(sortKeyOf(item.published, firstSeen), article).run();
+    saveKeys(feed, match, article);
+    m_change.edited.append({.id = {article}, .feed = feed});
+    return newWording != wording;
+}
+
+void ArticleWriter::saveBody(Statement &statement, const models::ParsedItem &item, qint64 article)
+{
+    statement.bind(item.content, item.summary, item.categories.join(u'\n'), detailsOf(item), article).run();
+}
+
+void ArticleWriter::saveKeys(models::FeedId feed, const Match &match, qint64 article)
+{
+    for (const quint64 key : match.keys)
+        m_name.bind(feed, qint64(key), article).run();
+    for (const quint64 key : match.useless)
+        m_distrust.bind(feed, qint64(key)).run();
+}
+
+} // namespace app::store

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/filterqueries.h"
+
+#include "app/store/searchqueries.h"
+#include "app/store/sqlerror.h"
+#include "app/store/statement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+using Scope = models::ArticleFilter::Scope;
+using Order = models::ArticleFilter::Order;
+using models::ArticleRow;
+
+#define FEEDS_BELOW                                                                                          \
+    "(WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT folder.id FROM folder JOIN below"                  \
+    " ON folder.parent = below.id WHERE folder.removed IS NULL)"                                             \
+    " SELECT feed.id FROM feed JOIN below ON feed.folder = below.id WHERE feed.removed IS NULL)"
+
+/// A filter on its way to SQL.
+struct Plan
+{
+    const char *index = "status_time"; ///< The index that holds the rows, if possible in order.
+    QList<QByteArray> conditions;
+    QList<SqlValue> values;
+    bool searches = false;    ///< Needs the articles and bodies, not only their marks.
+    bool inIndexOrder = true; ///< False: rows come feed by feed, and are sorted here, which is quicker.
+
+    void add(const QByteArray &condition, const QList<SqlValue> &more = {})
+    {
+        conditions.append(condition);
+        values += more;
+    }
+
+    QByteArray sql() const
+    {
+        QByteArray sql = "SELECT s.article, s.sort FROM status s INDEXED BY ";
+        sql += index;
+        return sql + joins() + " WHERE " + where();
+    }
+    QByteArray sqlForOne() const
+    {
+        return "SELECT s.article, s.sort FROM status s" + joins() + " WHERE " + where();
+    }
+
+private:
+    QByteArray joins() const
+    {
+        return searches
+                   ? " CROSS JOIN article a ON a.id = s.article CROSS JOIN body b ON b.article = s.article"
+                   : "";
+    }
+    QByteArray where() const { return conditions.isEmpty() ? QByteArray("1") : conditions.join(" AND "); }
+};
+
+bool isUnreadOnly(const models::ArticleFilter &filter)
+{
+    return filter.unreadOnly || filter.scope == Scope::Unread;
+}
+
+/// A folder with a small part of the library is read feed by feed; one with much of it by time.
+bool isSmallPart(Database &database, models::FolderId folder)
+{
+    Statement sums(database, "SELECT ifnull(sum(total), 0) FROM feed WHERE id IN " FEEDS_BELOW);
+    sums.bind(folder.value).next();
+    return sums.column<qint64>(0) * 8 < database.number("SELECT ifnull(sum(total), 0) FROM feed");
+}
+
+void addScope(Database &database, const models::ArticleFilter &filter, const QDateTime &now, Plan &plan)
+{
+    const bool unread = isUnreadOnly(filter);
+    if (unread) {
+        plan.index = "status_unread";
+        plan.add("s.read = 0");
+    }
+    switch (filter.scope) {
+    case Scope::All:
+    case Scope::Unread: break;
+    case Scope::Today:
+        plan.add("s.sort >= ?", {now.toLocalTime().date().startOfDay().toMSecsSinceEpoch()});
+        break;
+    case Scope::Starred:
+        plan.index = "status_starred";
+        plan.add("s.starred = 1");
+        break;
+    case Scope::Feed:
+        plan.index = unread ? "status_feed_unread" : "status_feed";
+        plan.add("s.feed = ?", {filter.feed.value});
+        break;
+    case Scope::Folder:
+        plan.add("s.feed IN " FEEDS_BELOW, {filter.folder.value});
+        if (isSmallPart(database, filter.folder)) {
+            plan.index = unread ? "status_feed_unread" : "status_feed";
+            plan.inIndexOrder = false;
+        }
+        break;
+    }
+    // Rarely is there anything to leave out, and a million rows need not be asked.
+    if (database.number("SELECT count(*) FROM feed WHERE removed IS NOT NULL") > 0)
+        plan.add("s.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)");
+}
+
+Plan planFor(Database &database, const models::ArticleFilter &filter, const QDateTime &now)
+{
+    Plan plan;
+    addScope(database, filter, now, plan);
+    const models::SearchQuery query = models::parseSearch(filter.query, now);
+    if (query.problem)
+        throw Refusal{*query.problem};
+    if (!query.root.matchesEverything()) {
+        const Condition condition = conditionFor(query.root);
+        plan.searches = true;
+        plan.add(condition.sql, condition.values);
+    }
+    return plan;
+}
+
+QByteArray orderOf(Order order)
+{
+    return order == Order::NewestFirst ? " ORDER BY s.sort DESC, s.article DESC"
+                                       : " ORDER BY s.sort, s.article";
+}
+
+bool isBefore(Order order, const ArticleRow &a, const ArticleRow &b)
+{
+    const bool less = a.sortKey != b.sortKey ? a.sortKey < b.sortKey : a.id < b.id;
+    return order == Order::OldestFirst ? less : !less && !(a == b);
+}
+
+void sortRows(QList<ArticleRow> &rows, Order order, int limit)
+{
+    const auto before = [order](const ArticleRow &a, const ArticleRow &b) { return isBefore(order, a, b); };
+    if (limit >= 0 && limit < rows.size()) {
+        std::partial_sort(rows.begin(), rows.begin() + limit, rows.end(), before);
+        rows.resize(limit);
+    } else {
+        std::sort(rows.begin(), rows.end(), before);
+    }
+}
+
+ArticleRow rowFrom(const Statement &statement)
+{
+    return {{statement.column<qint64>(0)}, statement.column<qint64>(1)};
+}
+
+} // namespace
+
+QList<ArticleRow>
+filteredRows(Database &database, const models::ArticleFilter &filter, int limit, const QDateTime &now)
+{
+    const Plan plan = planFor(database, filter, now);
+    QByteArray sql = plan.sql();
+    QList<SqlValue> values = plan.values;
+    if (plan.inIndexOrder) {
+        sql += orderOf(filter.order) + " LIMIT ?";
+        values.append(qint64(limit));
+    }
+    QList<ArticleRow> rows;
+    Statement statement(database, sql);
+    statement.bindList(values);
+    while (statement.next())
+        rows.append(rowFrom(statement));
+    if (!plan.inIndexOrder)
+        sortRows(rows, filter.order, limit);
+    return rows;
+}
+
+QList<ArticleRow> matchingRows(Database &database,
+                               const models::ArticleFilter &filter,
+                               const QList<models::ArticleId> &articles,
+                               const QDateTime &now)
+{
+    Plan plan = planFor(database, filter, now);
+    plan.add("s.article = ?");
+    Statement statement(database, plan.sqlForOne());
+    QList<ArticleRow> rows;
+    for (const models::ArticleId article : articles) {
+        statement.bindList(plan.values + QList<SqlValue>{article.value});
+        if (statement.next())
+            rows.append(rowFrom(statement));
+    }
+    sortRows(rows, filter.order, -1);
+    return rows;
+}
+
+ArticleRow
+nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRow after, const QDateTime &now)
+{
+    models::ArticleFilter unread = filter;
+    unread.unreadOnly = true;
+    const Plan plan = planFor(database, unread, now);
+    const auto first = [&](const QByteArray &more, const QList<SqlValue> &values) {
+        Statement statement(database, plan.sql() + more + orderOf(filter.order) + " LIMIT 1");
+        statement.bindList(plan.values + values);
+        return statement.next() ? rowFrom(statement) : ArticleRow();
+    };
+    if (!after.id)
+        return first({}, {});
+    const QByteArray behind = filter.order == Order::NewestFirst ? " AND (s.sort, s.article) < (?, ?)"
+                                                                 : " AND (s.sort, s.article) > (?, ?)";
+    const ArticleRow next = first(behind, {after.sortKey, after.id.value});
+    return next.id ? next : first(" AND s.article <> ?", {after.id.value});
+}
+
+int filteredCount(Database &database, const models::ArticleFilter &filter, const QDateTime &now)
+{
+    const Plan plan = planFor(database, filter, now);
+    Statement statement(database, "SELECT count(*) FROM (" + plan.sql() + ')');
+    statement.bindList(plan.values).next();
+    return statement.column<int>(0);
+}
+
+} // namespace app::store

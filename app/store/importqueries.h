@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "models/ids.h"
+#include "models/outline.h"
+
+#include <QList>
+
+namespace app::store {
+
+/// Merges a list of subscriptions: feeds by their canonical address, folders by their path. What is new is
+/// appended to `feeds` and `folders`; what is there stays where it is.
+models::ImportReport insertOutline(Database &database,
+                                   const models::Outline &outline,
+                                   models::FolderId into,
+                                   QList<qint64> &feeds,
+                                   QList<qint64> &folders);
+
+} // namespace app::store

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/journal.h"
+
+#include "app/store/packing.h"
+#include "app/store/statement.h"
+#include "app/store/statusqueries.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QLocale>
+
+namespace app::store {
+
+namespace {
+
+constexpr int daysKept = 7;
+constexpr int actionsKept = 200;
+
+QByteArray payloadOf(const Action &action)
+{
+    QByteArray payload;
+    QDataStream out(&payload, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    out << packedIds(action.ids) << packedIds(action.folders) << action.before << action.after
+        << action.from.parent.value << action.from.position << action.to.parent.value << action.to.position;
+    return payload;
+}
+
+void readPayload(const QByteArray &payload, Action &action)
+{
+    QDataStream in(payload);
+    in.setVersion(QDataStream::Qt_6_0);
+    QByteArray ids;
+    QByteArray folders;
+    in >> ids >> folders >> action.before >> action.after >> action.from.parent.value >> action.from.position
+        >> action.to.parent.value >> action.to.position;
+    action.ids = unpackedIds(ids);
+    action.folders = unpackedIds(folders);
+}
+
+void noteFeeds(const QList<qint64> &feeds, models::LibraryChange &change)
+{
+    change.tree = true;
+    for (const qint64 feed : feeds)
+        change.feeds.append(models::FeedId{feed});
+}
+
+void setTitle(Database &database, const Action &action, const QString &title)
+{
+    Statement(database, action.kind == Action::Kind::RenameFeed
+                            ? "UPDATE feed SET user_title = ? WHERE id = ?"
+                            : "UPDATE folder SET name = ? WHERE id = ?")
+        .bind(title, action.ids.value(0))
+        .run();
+}
+
+void setAddress(Database &database, const Action &action, const QString &address)
+{
+    Statement(database, "UPDATE OR IGNORE feed SET url = ?, canonical = ? WHERE id = ?")
+        .bind(address, models::canonicalAddress(QUrl(address)), action.ids.value(0))
+        .run();
+}
+
+void apply(Database &database,
+           const Action &action,
+           Direction direction,
+           const QDateTime &now,
+           models::LibraryChange &change)
+{
+    using Kind = Action::Kind;
+    const bool again = direction == Direction::Again;
+    const auto mark = [&](Mark which, bool on) { setMark(database, which, on, action.ids, change); };
+    switch (action.kind) {
+    case Kind::MarkRead: return mark(Mark::Read, again);
+    case Kind::MarkUnread: return mark(Mark::Read, !again);
+    case Kind::Star: return mark(Mark::Starred, again);
+    case Kind::Unstar: return mark(Mark::Starred, !again);
+    case Kind::AddFeed:
+    case Kind::AddFolder:
+    case Kind::Import:
+        setRemoved(database, action.ids, action.folders, again ? QDateTime() : now);
+        return noteFeeds(action.ids, change);
+    case Kind::Remove:
+        setRemoved(database, action.ids, action.folders, again ? now : QDateTime());
+        return noteFeeds(action.ids, change);
+    case Kind::RenameFeed:
+        setTitle(database, action, again ? action.after : action.before);
+        return noteFeeds(action.ids, change);
+    case Kind::RenameFolder:
+        setTitle(database, action, again ? action.after : action.before);
+        return noteFeeds({}, change);
+    case Kind::MoveFeed:
+        place(database, models::FeedId{action.ids.value(0)}, again ? action.to : action.from);
+        return noteFeeds(action.ids, change);
+    case Kind::MoveFolder:
+        place(database, models::FolderId{action.ids.value(0)}, again ? action.to : action.from);
+        return noteFeeds({}, change);
+    case Kind::ChangeAddress:
+        setAddress(database, action, again ? action.after : action.before);
+        return noteFeeds(action.ids, change);
+    }
+}
+
+} // namespace
+
+QString Action::sentence() const
+{
+    switch (kind) {
+    case Kind::MarkRead: return tr("%n article(s) marked read.", nullptr, count);
+    case Kind::MarkUnread: return tr("%n article(s) marked unread.", nullptr, count);
+    case Kind::Star: return tr("%n article(s) starred.", nullptr, count);
+    case Kind::Unstar: return tr("%n article(s) no longer starred.", nullptr, count);
+    case Kind::AddFeed: return tr("“%1” was added.").arg(subject);
+    case Kind::AddFolder: return tr("The folder “%1” was added.").arg(subject);
+    case Kind::Remove:
+        if (ids.size() > 1 || folders.size() > 1)
+            //: %1 is a number of articles, with its separators.
+            return tr("%n feed(s) were removed with %1 articles.", nullptr, int(ids.size()))
+                .arg(QLocale().toString(count));
+        //: %1 is the name of a feed or a folder, %n the number of its articles.
+        return tr("“%1” was removed with %n article(s).", nullptr, count).arg(subject);
+    case Kind::RenameFeed:
+    case Kind::RenameFolder:
+        //: %1 is the old name, %2 the new one.
+        return tr("“%1” is now called “%2”.").arg(subject, after);
+    case Kind::MoveFeed:
+    case Kind::MoveFolder: return tr("“%1” was moved.").arg(subject);
+    case Kind::Import: return tr("%n feed(s) imported.", nullptr, count);
+    case Kind::ChangeAddress: return tr("The address of “%1” was changed.").arg(subject);
+    }
+    return {};
+}
+
+Journal::Journal(Database &database)
+    : m_database(database)
+{}
+
+void Journal::record(const Action &action, const QDateTime &now, models::LibraryChange &change)
+{
+    // What was taken back cannot be done again on top of something else.
+    m_database.execute("DELETE FROM journal WHERE undone = 1");
+    Statement(m_database, "INSERT INTO journal (at, kind, count, subject, payload) VALUES (?, ?, ?, ?, ?)")
+        .bind(now, int(action.kind), action.count, action.subject, payloadOf(action))
+        .run();
+    change.undoable = action.sentence();
+}
+
+std::optional<Journal::Entry> Journal::next(Direction direction, bool whole)
+{
+    Statement row(
+        m_database,
+        direction == Direction::Back
+            ? "SELECT id, kind, count, subject, payload FROM journal WHERE undone = 0 ORDER BY id DESC"
+            : "SELECT id, kind, count, subject, payload FROM journal WHERE undone = 1 ORDER BY id");
+    if (!row.next())
+        return std::nullopt;
+    Entry entry{.id = row.column<qint64>(0)};
+    entry.action.kind = Action::Kind(row.column<int>(1));
+    entry.action.count = row.column<int>(2);
+    entry.action.subject = row.column<QString>(3);
+    // A sentence about a hundred thousand articles does not need their numbers.
+    const bool isMark = entry.action.kind <= Action::Kind::Unstar;
+    if (whole || !isMark)
+        readPayload(row.column<QByteArray>(4), entry.action);
+    return entry;
+}
+
+QString Journal::step(Direction direction, const QDateTime &now, models::LibraryChange &change)
+{
+    const std::optional<Entry> entry = next(direction, true);
+    if (!entry)
+        return {};
+    apply(m_database, entry->action, direction, now, change);
+    Statement(m_database, "UPDATE journal SET undone = ? WHERE id = ?")
+        .bind(direction == Direction::Back, entry->id)
+        .run();
+    change.undoable = sentence(Direction::Back);
+    return entry->action.sentence();
+}
+
+QString Journal::sentence(Direction direction)
+{
+    const std::optional<Entry> entry = next(direction, false);
+    return entry ? entry->action.sentence() : QString();
+}
+
+bool Journal::hasOld(const QDateTime &now)
+{
+    const QDateTime oldest = now.addDays(-daysKept);
+    Statement row(m_database, "SELECT EXISTS (SELECT 1 FROM journal WHERE at < ?1)"
+                              " OR EXISTS (SELECT 1 FROM feed WHERE removed < ?1)"
+                              " OR EXISTS (SELECT 1 FROM folder WHERE removed < ?1)"
+                              " OR (SELECT count(*) FROM journal) > ?2");
+    return row.bind(oldest, actionsKept).next() && row.column<bool>(0);
+}
+
+void Journal::purge(const QDateTime &now)
+{
+    const QDateTime oldest = now.addDays(-daysKept);
+    Statement(m_database, "DELETE FROM journal WHERE at < ?").bind(oldest).run();
+    Statement(m_database, "DELETE FROM journal WHERE id <="
+                          " (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)")
+        .bind(actionsKept)
+        .run();
+    Statement(m_database, "DELETE FROM feed WHERE removed < ?").bind(oldest).run();
+    // A folder goes when nothing lies in it any more; one that lies in another goes the next time.
+    Statement(m_database, "DELETE FROM folder WHERE removed < ?"
+                          " AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.folder = folder.id)"
+                          " AND NOT EXISTS (SELECT 1 FROM folder inside WHERE inside.parent = folder.id)")
+        .bind(oldest)
+        .run();
+}
+
+} // namespace app::store

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/treequeries.h"
+#include "models/librarychange.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace app::store {
+
+/// Something the user did, with all that is needed to take it back and to do it again.
+struct Action
+{
+    Q_DECLARE_TR_FUNCTIONS(Action)
+
+public:
+    /// Stored as numbers: never renumber.
+    enum class Kind {
+        MarkRead = 1,
+        MarkUnread = 2,
+        Star = 3,
+        Unstar = 4,
+        AddFeed = 5,
+        AddFolder = 6,
+        Remove = 7,
+        RenameFeed = 8,
+        RenameFolder = 9,
+        MoveFeed = 10,
+        MoveFolder = 11,
+        Import = 12,
+        ChangeAddress = 13,
+    };
+
+    Kind kind = Kind::MarkRead;
+    int count = 0;     ///< Articles; feeds of an import.
+    QString subject;   ///< The feed or folder by its name.
+    QList<qint64> ids; ///< Articles that were marked; else feeds.
+    QList<qint64> folders;
+    QString before; ///< A title or an address.
+    QString after;
+    Place from;
+    Place to;
+
+    /// What was done: "128 articles marked read."
+    QString sentence() const;
+};
+
+enum class Direction { Back, Again };
+
+/// What the user did, kept in the library, so that it can be taken back after a restart too.
+class Journal final
+{
+public:
+    explicit Journal(Database &database);
+
+    void record(const Action &action, const QDateTime &now, models::LibraryChange &change);
+    /// Takes back the last action, or does the last one taken back again. Answers with its sentence.
+    QString step(Direction direction, const QDateTime &now, models::LibraryChange &change);
+    QString sentence(Direction direction); ///< Of what step() would do; empty if there is nothing.
+
+    /// Forgets what is old, and deletes for good the feeds whose removal is forgotten.
+    void purge(const QDateTime &now);
+    bool hasOld(const QDateTime &now); ///< Whether purge() would do anything.
+
+private:
+    struct Entry
+    {
+        qint64 id = 0;
+        Action action;
+    };
+
+    std::optional<Entry> next(Direction direction, bool whole);
+
+    Database &m_database;
+};
+
+} // namespace app::store

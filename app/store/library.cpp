@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/library.h"
+
+#include "app/store/articlequeries.h"
+#include "app/store/filterqueries.h"
+#include "app/store/reader.h"
+#include "app/store/statement.h"
+#include "app/store/store.h"
+
+#include <QPromise>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+template<typename Value>
+using Promise = std::shared_ptr<QPromise<Outcome<Value>>>;
+
+template<typename Value>
+Promise<Value> newPromise()
+{
+    auto promise = std::make_shared<QPromise<Outcome<Value>>>();
+    promise->start();
+    return promise;
+}
+
+template<typename Value>
+void keep(const Promise<Value> &promise, Outcome<Value> outcome)
+{
+    promise->addResult(std::move(outcome));
+    promise->finish();
+}
+
+/// What a question about the library comes to; nothing is thrown past this point.
+template<typename Value, typename Work>
+Outcome<Value> ask(Database *database, const models::Problem &closed, const QString &path, const Work &work)
+{
+    if (!database)
+        return closed;
+    try {
+        return work(*database);
+    } catch (const SqlError &error) {
+        return problemOf(error, path);
+    } catch (const Refusal &refusal) {
+        return refusal.problem;
+    }
+}
+
+} // namespace
+
+Library::Library(const LibraryOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_store(new Store(options))
+    , m_reader(new Reader(options))
+{
+    m_writerThread.setObjectName(u"library writer"_s);
+    m_readerThread.setObjectName(u"library reader"_s);
+    m_store->moveToThread(&m_writerThread);
+    m_reader->moveToThread(&m_readerThread);
+    connect(&m_writerThread, &QThread::finished, m_store, &QObject::deleteLater);
+    connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(m_store, &Store::changed, this, &Library::changed);
+    connect(m_store, &Store::failed, this, &Library::failed);
+    m_writerThread.start();
+    m_readerThread.start();
+}
+
+Library::~Library()
+{
+    // Behind what was posted before, so that nothing a user did is dropped. The writer last opened the
+    // reader.
+    QMetaObject::invokeMethod(m_store, [store = m_store] {
+        store->close();
+        store->thread()->quit();
+    });
+    m_writerThread.wait();
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader] {
+        reader->close();
+        reader->thread()->quit();
+    });
+    m_readerThread.wait();
+}
+
+template<typename Value, typename Work>
+Answer<Value> Library::command(Work work)
+{
+    const Promise<Value> promise = newPromise<Value>();
+    QMetaObject::invokeMethod(m_store, [store = m_store, promise, work] { keep(promise, work(*store)); });
+    return promise->future();
+}
+
+template<typename Value, typename Kind, typename Work>
+Answer<Value> Library::question(Kind kind, Work work)
+{
+    const Promise<Value> promise = newPromise<Value>();
+    const quint64 serial = ++m_questions;
+    if (kind == Reader::Kind::Rows)
+        m_reader->overtakeRows(serial);
+    auto asked = [promise, work, path = m_options.path](Database *database, const models::Problem &closed) {
+        keep(promise, ask<Value>(database, closed, path, work));
+    };
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, kind, serial, asked] { reader->ask(kind, serial, asked); });
+    return promise->future();
+}
+
+template<typename Value, typename Work>
+Answer<Value> Library::question(Work work)
+{
+    return question<Value>(Reader::Kind::Other, work);
+}
+
+Answer<Opening> Library::open()
+{
+    const Promise<Opening> promise = newPromise<Opening>();
+    QMetaObject::invokeMethod(m_store, [store = m_store, reader = m_reader, promise] {
+        const Outcome<Opening> opening = store->open();
+        QMetaObject::invokeMethod(reader, [reader, promise, opening] {
+            if (!opening) {
+                reader->refuse(opening.error());
+                return keep(promise, opening);
+            }
+            reader->open(opening.value(), [&](const std::optional<models::Problem> &problem) {
+                keep(promise, problem ? Outcome<Opening>(*problem) : opening);
+            });
+        });
+        store->purge();
+    });
+    return promise->future();
+}
+
+// Questions
+
+Answer<models::LibraryTree> Library::tree()
+{
+    return question<models::LibraryTree>([](Database &database) { return loadTree(database); });
+}
+
+Answer<QList<models::Feed>> Library::feeds(const QList<models::FeedId> &ids)
+{
+    return question<QList<models::Feed>>([ids](Database &database) { return loadFeeds(database, ids); });
+}
+
+Answer<QList<models::ArticleRow>> Library::rows(const models::ArticleFilter &filter, int limit)
+{
+    return question<QList<models::ArticleRow>>(Reader::Kind::Rows,
+                                               [filter, limit, clock = m_options.clock](Database &database) {
+                                                   return filteredRows(database, filter, limit, clock());
+                                               });
+}
+
+Answer<QList<models::ArticleRow>> Library::matching(const models::ArticleFilter &filter,
+                                                    const QList<models::ArticleId> &articles)
+{
+    return question<QList<models::ArticleRow>>(
+        [filter, articles, clock = m_options.clock](Database &database) {
+            return matchingRows(database, filter, articles, clock());
+        });
+}
+
+Answer<QList<models::Headline>> Library::headlines(const QList<models::ArticleId> &articles)
+{
+    return question<QList<models::Headline>>(Reader::Kind::Headlines, [articles](Database &database) {
+        return loadHeadlines(database, articles);
+    });
+}
+
+Answer<models::Article> Library::article(models::ArticleId id)
+{
+    return question<models::Article>(Reader::Kind::Article, [id](Database &database) {
+        if (std::optional<models::Article> article = loadArticle(database, id))
+            return *std::move(article);
+        throw Refusal{{.kind = models::Problem::Kind::NoSuchArticle, .subject = QString::number(id.value)}};
+    });
+}
+
+Answer<models::ArticleRow> Library::nextUnread(const models::ArticleFilter &filter, models::ArticleRow after)
+{
+    return question<models::ArticleRow>([filter, after, clock = m_options.clock](Database &database) {
+        return nextUnreadRow(database, filter, after, clock());
+    });
+}
+
+Answer<int> Library::count(const models::ArticleFilter &filter, bool unreadOnly)
+{
+    models::ArticleFilter counted = filter;
+    counted.unreadOnly = filter.unreadOnly || unreadOnly;
+    return question<int>([counted, clock = m_options.clock](Database &database) {
+        return filteredCount(database, counted, clock());
+    });
+}
+
+Answer<QList<models::FetchState>>
+Library::fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now)
+{
+    return question<QList<models::FetchState>>(
+        [only, all, now](Database &database) { return loadFetchStates(database, only, all, now); });
+}
+
+Answer<QString> Library::undoable()
+{
+    return question<QString>([](Database &database) { return Journal(database).sentence(Direction::Back); });
+}
+
+Answer<QString> Library::redoable()
+{
+    return question<QString>([](Database &database) { return Journal(database).sentence(Direction::Again); });
+}
+
+Answer<QString> Library::setting(const QString &key)
+{
+    return question<QString>([key](Database &database) {
+        Statement row(database, "SELECT value FROM setting WHERE key = ?");
+        return row.bind(key).next() ? row.column<QString>(0) : QString();
+    });
+}
+
+Answer<QString> Library::integrity()
+{
+    return question<QString>([](Database &database) {
+        const QString found = database.text("PRAGMA integrity_check");
+        return found == "ok"_L1 ? QString() : found;
+    });
+}
+
+// Commands
+
+Answer<models::FolderId> Library::addFolder(const QString &name, models::FolderId parent)
+{
+    return command<models::FolderId>([=](Store &store) { return store.addFolder(name, parent); });
+}
+
+Answer<models::FeedId> Library::addFeed(const NewFeed &feed)
+{
+    return command<models::FeedId>([=](Store &store) { return store.addFeed(feed); });
+}
+
+Answer<Done> Library::renameFeed(models::FeedId id, const QString &title)
+{
+    return command<Done>([=](Store &store) { return store.renameFeed(id, title); });
+}
+
+Answer<Done> Library::renameFolder(models::FolderId id, const QString &name)
+{
+    return command<Done>([=](Store &store) { return store.renameFolder(id, name); });
+}
+
+Answer<Done> Library::setExpanded(models::FolderId id, bool expanded)
+{
+    return command<Done>([=](Store &store) { return store.setExpanded(id, expanded); });
+}
+
+Answer<Done> Library::setFeedUrl(models::FeedId id, const QUrl &url)
+{
+    return command<Done>([=](Store &store) { return store.setFeedUrl(id, url); });
+}
+
+Answer<Done> Library::setFeedSettings(models::FeedId id, const models::FeedSettings &settings)
+{
+    return command<Done>([=](Store &store) { return store.setFeedSettings(id, settings); });
+}
+
+Answer<Done> Library::moveFeed(models::FeedId id, models::FolderId to, models::FeedId before)
+{
+    return command<Done>([=](Store &store) { return store.moveFeed(id, to, before); });
+}
+
+Answer<Done> Library::moveFolder(models::FolderId id, models::FolderId to, models::FolderId before)
+{
+    return command<Done>([=](Store &store) { return store.moveFolder(id, to, before); });
+}
+
+Answer<int> Library::remove(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders)
+{
+    return command<int>([=](Store &store) { return store.remove(feeds, folders); });
+}
+
+Answer<int> Library::setRead(const QList<models::ArticleId> &articles, bool read)
+{
+    return command<int>([=](Store &store) { return store.setRead(articles, read); });
+}
+
+Answer<int> Library::setStarred(const QList<models::ArticleId> &articles, bool starred)
+{
+    return command<int>([=](Store &store) { return store.setStarred(articles, starred); });
+}
+
+Answer<int> Library::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
+{
+    return command<int>([=](Store &store) { return store.markAllRead(filter, upTo); });
+}
+
+Answer<models::ImportReport> Library::importOutline(const models::Outline &outline, models::FolderId into)
+{
+    return command<models::ImportReport>([=](Store &store) { return store.importOutline(outline, into); });
+}
+
+Answer<QString> Library::undo()
+{
+    return command<QString>([](Store &store) { return store.step(Direction::Back); });
+}
+
+Answer<QString> Library::redo()
+{
+    return command<QString>([](Store &store) { return store.step(Direction::Again); });
+}
+
+Answer<Done> Library::setSetting(const QString &key, const QString &value)
+{
+    return command<Done>([=](Store &store) { return store.setSetting(key, value); });
+}
+
+Answer<QList<models::SaveReport>> Library::saveFetches(const QList<models::FetchOutcome> &outcomes)
+{
+    return command<QList<models::SaveReport>>([=](Store &store) { return store.saveFetches(outcomes); });
+}
+
+} // namespace app::store

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/migrations.h"
+
+#include "app/store/transaction.h"
+
+#include <array>
+
+namespace app::store {
+
+namespace {
+
+// Released steps never change; a new step goes at the end. Step n leads to user_version n + 1.
+// Why the tables are as they are: README.md.
+constexpr std::array steps = {
+    R"(
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE folder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    parent INTEGER REFERENCES folder,
+    position REAL NOT NULL,
+    name TEXT NOT NULL,
+    expanded INTEGER NOT NULL DEFAULT 1,
+    removed INTEGER
+) STRICT;
+CREATE INDEX folder_parent ON folder (parent);
+
+CREATE TRIGGER folder_not_into_itself BEFORE UPDATE OF parent ON folder WHEN NEW.parent IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a folder cannot lie in itself') WHERE NEW.id IN (
+        WITH RECURSIVE above (id) AS (
+            SELECT NEW.parent
+            UNION
+            SELECT folder.parent FROM folder JOIN above ON folder.id = above.id WHERE folder.parent IS NOT NULL)
+        SELECT id FROM above);
+END;
+
+CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    folder INTEGER REFERENCES folder,
+    position REAL NOT NULL,
+    url TEXT NOT NULL,
+    canonical TEXT NOT NULL,
+    former_url TEXT NOT NULL DEFAULT '',
+    site TEXT NOT NULL DEFAULT '',
+    user_title TEXT NOT NULL DEFAULT '',
+    publisher_title TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
+    icon TEXT NOT NULL DEFAULT '',
+    interval INTEGER NOT NULL DEFAULT 0,
+    images INTEGER NOT NULL DEFAULT 0,
+    user_agent TEXT NOT NULL DEFAULT '',
+    notify INTEGER NOT NULL DEFAULT 1,
+    outline TEXT NOT NULL DEFAULT '',
+    unread INTEGER NOT NULL DEFAULT 0,
+    total INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER
+) STRICT;
+CREATE INDEX feed_folder ON feed (folder);
+CREATE UNIQUE INDEX feed_canonical ON feed (canonical) WHERE removed IS NULL;
+
+CREATE TABLE fetch (
+    feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE,
+    etag BLOB,
+    last_modified BLOB,
+    content_hash BLOB,
+    last_attempt INTEGER,
+    last_success INTEGER,
+    next_due INTEGER,
+    failures INTEGER NOT NULL DEFAULT 0,
+    gone INTEGER NOT NULL DEFAULT 0,
+    moving_to TEXT NOT NULL DEFAULT '',
+    moving_since INTEGER,
+    repaired TEXT NOT NULL DEFAULT '',
+    problem TEXT,
+    problem_status INTEGER NOT NULL DEFAULT 0,
+    problem_evidence TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    first_seen INTEGER NOT NULL,
+    published INTEGER,
+    title TEXT NOT NULL,
+    link TEXT NOT NULL,
+    author TEXT NOT NULL,
+    excerpt TEXT NOT NULL,
+    department TEXT NOT NULL,
+    thumbnail TEXT NOT NULL,
+    comment_count INTEGER,
+    flags INTEGER NOT NULL,
+    guid TEXT NOT NULL,
+    edition INTEGER NOT NULL,
+    wording INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_feed ON article (feed);
+
+CREATE TABLE body (
+    article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    content ANY NOT NULL,
+    summary ANY NOT NULL,
+    categories TEXT NOT NULL,
+    more TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE status (
+    article INTEGER PRIMARY KEY,
+    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    sort INTEGER NOT NULL,
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX status_time ON status (sort, feed);
+CREATE INDEX status_feed ON status (feed, sort);
+CREATE INDEX status_unread ON status (sort, feed) WHERE read = 0;
+CREATE INDEX status_feed_unread ON status (feed, sort) WHERE read = 0;
+CREATE INDEX status_starred ON status (sort, feed) WHERE starred = 1;
+
+CREATE TABLE alias (
+    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    key INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (feed, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    kind INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+)",
+};
+
+} // namespace
+
+int newestSchemaVersion()
+{
+    return int(steps.size());
+}
+
+int migrate(Database &database)
+{
+    const int found = int(database.number("PRAGMA user_version"));
+    for (int version = found; version < newestSchemaVersion(); ++version) {
+        Transaction transaction(database);
+        // Another program may have taken this step while we waited for the lock.
+        if (database.number("PRAGMA user_version") > version)
+            continue;
+        database.execute(steps.at(std::size_t(version)));
+        database.execute(("PRAGMA user_version = " + QByteArray::number(version + 1)).constData());
+        if (version == 0)
+            database.execute(("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
+        transaction.commit();
+    }
+    return found;
+}
+
+} // namespace app::store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace app::store {
+
+/// A stored body is TEXT as it came, or a BLOB packed with zlib; both may stand in one library.
+QByteArray packed(const QString &text);
+QString unpacked(const QByteArray &blob); ///< Empty if the blob is none of ours.
+
+/// Row numbers as a blob: sorted, each as the distance from the one before, seven bits to the byte.
+/// 100,000 neighbours take 100 kB.
+QByteArray packedIds(QList<qint64> ids);
+QList<qint64> unpackedIds(const QByteArray &blob); ///< Ascending; what is cut off is left out.
+
+} // namespace app::store

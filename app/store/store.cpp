@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/store.h"
+
+#include "app/base/logging.h"
+#include "app/store/filterqueries.h"
+#include "app/store/importqueries.h"
+#include "app/store/libraryfile.h"
+#include "app/store/savequeries.h"
+#include "app/store/statement.h"
+#include "app/store/statusqueries.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+using models::FeedId;
+using models::FolderId;
+using models::LibraryChange;
+using Kind = models::Problem::Kind;
+
+QList<qint64> numbers(const auto &ids)
+{
+    QList<qint64> values;
+    values.reserve(ids.size());
+    for (const auto id : ids)
+        values.append(id.value);
+    return values;
+}
+
+QString folderName(Database &database, FolderId id)
+{
+    Statement row(database, "SELECT name FROM folder WHERE id = ?");
+    return row.bind(id.value).next() ? row.column<QString>(0) : QString();
+}
+
+} // namespace
+
+Store::Store(const LibraryOptions &options)
+    : m_options(options)
+    , m_closed{
+          .kind = Kind::LibraryFailed, .subject = options.path, .evidence = u"The library is not open."_s}
+{}
+
+Outcome<Opening> Store::open()
+{
+    try {
+        Opening opening;
+        m_database = openForWriting(m_options, opening);
+        m_closed = {.kind = Kind::LibraryReadOnly,
+                    .subject = m_options.path,
+                    .evidence = u"The library was opened for reading only."_s};
+        return opening;
+    } catch (const SqlError &error) {
+        m_closed = problemOf(error, m_options.path);
+    } catch (const Refusal &refusal) {
+        m_closed = refusal.problem;
+    }
+    m_database.reset();
+    return m_closed;
+}
+
+void Store::close()
+{
+    if (m_database) {
+        try {
+            m_database->execute("PRAGMA optimize");
+        } catch (const SqlError &error) {
+            qCWarning(lcStore) << error.evidence();
+        }
+    }
+    m_database.reset();
+}
+
+/// Every change to the library passes here: one transaction, and the news only after the commit.
+template<typename Value, typename Work>
+Outcome<Value> Store::write(Work work, Durability durability)
+{
+    if (!m_database)
+        return fail(m_closed);
+    try {
+        LibraryChange change;
+        m_database->execute(durability == Durability::Full ? "PRAGMA synchronous = FULL"
+                                                           : "PRAGMA synchronous = NORMAL");
+        Transaction transaction(*m_database);
+        Value value = work(*m_database, change);
+        transaction.commit();
+        if (!change.isEmpty() || !change.undoable.isEmpty())
+            emit changed(change);
+        return value;
+    } catch (const SqlError &error) {
+        return fail(problemOf(error, m_options.path));
+    } catch (const Refusal &refusal) {
+        return refusal.problem; // the command made no sense; the library is well
+    }
+}
+
+models::Problem Store::fail(const models::Problem &problem)
+{
+    qCWarning(lcStore) << problem.evidence;
+    emit failed(problem);
+    return problem;
+}
+
+void Store::record(const Action &action, LibraryChange &change)
+{
+    Journal(*m_database).record(action, m_options.clock(), change);
+}
+
+Outcome<FolderId> Store::addFolder(const QString &name, FolderId parent)
+{
+    return write<FolderId>([&](Database &database, LibraryChange &change) {
+        requireFolder(database, parent);
+        const FolderId id = insertFolder(database, name, parent);
+        change.tree = true;
+        record({.kind = Action::Kind::AddFolder, .subject = name, .folders = {id.value}}, change);
+        return id;
+    });
+}
+
+Outcome<FeedId> Store::addFeed(const NewFeed &feed)
+{
+    return write<FeedId>([&](Database &database, LibraryChange &change) {
+        requireFolder(database, feed.folder);
+        if (const FeedId known = feedAt(database, feed.url))
+            throw Refusal{{.kind = Kind::AlreadySubscribed, .subject = feedTitle(database, known)}};
+        const FeedId id = insertFeed(database, feed);
+        change.tree = true;
+        change.feeds.append(id);
+        record({.kind = Action::Kind::AddFeed, .subject = feedTitle(database, id), .ids = {id.value}},
+               change);
+        return id;
+    });
+}
+
+Outcome<Done> Store::renameFeed(FeedId id, const QString &title)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFeed(database, id);
+        Statement before(database, "SELECT user_title FROM feed WHERE id = ?");
+        before.bind(id.value).next();
+        Action action{.kind = Action::Kind::RenameFeed,
+                      .subject = feedTitle(database, id),
+                      .ids = {id.value},
+                      .before = before.column<QString>(0),
+                      .after = title};
+        Statement(database, "UPDATE feed SET user_title = ? WHERE id = ?").bind(title, id).run();
+        change.feeds.append(id);
+        change.tree = true;
+        record(action, change);
+        return Done();
+    });
+}
+
+Outcome<Done> Store::renameFolder(FolderId id, const QString &name)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFolder(database, id);
+        const QString before = folderName(database, id);
+        Statement(database, "UPDATE folder SET name = ? WHERE id = ?").bind(name, id).run();
+        change.tree = true;
+        record({.kind = Action::Kind::RenameFolder,
+                .subject = before,
+                .ids = {id.value},
+                .before = before,
+                .after = name},
+               change);
+        return Done();
+    });
+}
+
+Outcome<Done> Store::setExpanded(FolderId id, bool expanded)
+{
+    return write<Done>(
+        [&](Database &database, LibraryChange &) {
+            Statement(database, "UPDATE folder SET expanded = ? WHERE id = ?").bind(expanded, id).run();
+            return Done();
+        },
+        Durability::Bulk);
+}
+
+Outcome<Done> Store::setFeedUrl(FeedId id, const QUrl &url)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFeed(database, id);
+        if (const FeedId other = feedAt(database, url); other && !(other == id))
+            throw Refusal{{.kind = Kind::AlreadySubscribed, .subject = feedTitle(database, other)}};
+        Statement before(database, "SELECT url FROM feed WHERE id = ?");
+        before.bind(id.value).next();
+        const Action action{.kind = Action::Kind::ChangeAddress,
+                            .subject = feedTitle(database, id),
+                            .ids = {id.value},
+                            .before = before.column<QString>(0),
+                            .after = QString::fromUtf8(url.toEncoded())};
+        Statement(database, "UPDATE feed SET url = ?, canonical = ? WHERE id = ?")
+            .bind(url, models::canonicalAddress(url), id)
+            .run();
+        // What the old server said of its document means nothing to the new one.
+        Statement(database, "UPDATE fetch SET etag = NULL, last_modified = NULL, content_hash = NULL,"
+                            " next_due = NULL, failures = 0, gone = 0, moving_to = '', moving_since = NULL,"
+                            " problem = NULL, problem_status = 0, problem_evidence = '' WHERE feed = ?")
+            .bind(id)
+            .run();
+        change.feeds.append(id);
+        change.tree = true;
+        record(action, change);
+        return Done();
+    });
+}
+
+Outcome<Done> Store::setFeedSettings(FeedId id, const models::FeedSettings &settings)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFeed(database, id);
+        Statement(database,
+                  "UPDATE feed SET interval = ?, images = ?, user_agent = ?, notify = ? WHERE id = ?")
+            .bind(qint64(settings.interval.count()), int(settings.images), settings.userAgent,
+                  settings.notify, id)
+            .run();
+        change.feeds.append(id);
+        return Done();
+    });
+}
+
+template<typename Id>
+void Store::move(Action::Kind kind, Id id, FolderId to, Id before, LibraryChange &change)
+{
+    Action action{.kind = kind, .ids = {id.value}, .from = placeOf(*m_database, id)};
+    action.to = {to, positionFor(*m_database, to, before)};
+    place(*m_database, id, action.to);
+    if constexpr (std::is_same_v<Id, FeedId>)
+        action.subject = feedTitle(*m_database, id);
+    else
+        action.subject = folderName(*m_database, id);
+    change.tree = true;
+    record(action, change);
+}
+
+Outcome<Done> Store::moveFeed(FeedId id, FolderId to, FeedId before)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFeed(database, id);
+        requireFolder(database, to);
+        move(Action::Kind::MoveFeed, id, to, before, change);
+        return Done();
+    });
+}
+
+Outcome<Done> Store::moveFolder(FolderId id, FolderId to, FolderId before)
+{
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        requireFolder(database, id);
+        requireFolder(database, to);
+        QList<qint64> inside{id.value};
+        QList<qint64> feeds;
+        collectBelow(database, inside, feeds);
+        if (inside.contains(to.value))
+            throw Refusal{{.kind = Kind::LibraryFailed,
+                           .subject = m_options.path,
+                           .evidence = u"A folder cannot lie in itself."_s}};
+        move(Action::Kind::MoveFolder, id, to, before, change);
+        return Done();
+    });
+}
+
+Outcome<int> Store::remove(const QList<FeedId> &feeds, const QList<FolderId> &folders)
+{
+    return write<int>([&](Database &database, LibraryChange &change) {
+        Action action{.kind = Action::Kind::Remove, .ids = numbers(feeds), .folders = numbers(folders)};
+        if (action.folders.isEmpty() && action.ids.isEmpty())
+            return 0;
+        action.subject =
+            folders.isEmpty() ? feedTitle(database, feeds.first()) : folderName(database, folders.first());
+        collectBelow(database, action.folders, action.ids);
+        Statement total(database, "SELECT total FROM feed WHERE id = ? AND removed IS NULL");
+        for (const qint64 feed : std::as_const(action.ids)) {
+            if (total.bind(feed).next())
+                action.count += total.column<int>(0);
+            change.feeds.append(models::FeedId{feed});
+        }
+        setRemoved(database, action.ids, action.folders, m_options.clock());
+        change.tree = true;
+        record(action, change);
+        return int(action.ids.size());
+    });
+}
+
+int Store::mark(Action::Kind kind, const QList<qint64> &articles, LibraryChange &change)
+{
+    const Mark which =
+        kind == Action::Kind::MarkRead || kind == Action::Kind::MarkUnread ? Mark::Read : Mark::Starred;
+    const bool on = kind == Action::Kind::MarkRead || kind == Action::Kind::Star;
+    const QList<qint64> marked = setMark(*m_database, which, on, articles, change);
+    if (!marked.isEmpty())
+        record({.kind = kind, .count = int(marked.size()), .ids = marked}, change);
+    return int(marked.size());
+}
+
+Outcome<int> Store::setRead(const QList<models::ArticleId> &articles, bool read)
+{
+    return write<int>([&](Database &, LibraryChange &change) {
+        return mark(read ? Action::Kind::MarkRead : Action::Kind::MarkUnread, numbers(articles), change);
+    });
+}
+
+Outcome<int> Store::setStarred(const QList<models::ArticleId> &articles, bool starred)
+{
+    return write<int>([&](Database &, LibraryChange &change) {
+        return mark(starred ? Action::Kind::Star : Action::Kind::Unstar, numbers(articles), change);
+    });
+}
+
+Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
+{
+    return write<int>([&](Database &database, LibraryChange &change) {
+        models::ArticleFilter unread = filter;
+        unread.unreadOnly = true;
+        QList<qint64> articles;
+        for (const models::ArticleRow &row : filteredRows(database, unread, -1, m_options.clock())) {
+            if (row.sortKey <= upTo)
+                articles.append(row.id.value);
+        }
+        return mark(Action::Kind::MarkRead, articles, change);
+    });
+}
+
+Outcome<models::ImportReport> Store::importOutline(const models::Outline &outline, FolderId into)
+{
+    return write<models::ImportReport>([&](Database &database, LibraryChange &change) {
+        requireFolder(database, into);
+        Action action{.kind = Action::Kind::Import};
+        const models::ImportReport report =
+            insertOutline(database, outline, into, action.ids, action.folders);
+        if (action.ids.isEmpty() && action.folders.isEmpty())
+            return report;
+        action.count = report.added;
+        change.tree = true;
+        for (const qint64 feed : std::as_const(action.ids))
+            change.feeds.append(models::FeedId{feed});
+        record(action, change);
+        return report;
+    });
+}
+
+Outcome<QString> Store::step(Direction direction)
+{
+    return write<QString>([&](Database &database, LibraryChange &change) {
+        return Journal(database).step(direction, m_options.clock(), change);
+    });
+}
+
+Outcome<QList<models::SaveReport>> Store::saveFetches(const QList<models::FetchOutcome> &outcomes)
+{
+    return write<QList<models::SaveReport>>(
+        [&](Database &database, LibraryChange &change) {
+            return saveOutcomes(database, outcomes, m_options.clock(), change);
+        },
+        Durability::Bulk);
+}
+
+Outcome<Done> Store::setSetting(const QString &key, const QString &value)
+{
+    return write<Done>([&](Database &database, LibraryChange &) {
+        Statement(database, "INSERT INTO setting (key, value) VALUES (?, ?)"
+                            " ON CONFLICT DO UPDATE SET value = excluded.value")
+            .bind(key, value)
+            .run();
+        return Done();
+    });
+}
+
+void Store::purge()
+{
+    try {
+        if (!m_database || !Journal(*m_database).hasOld(m_options.clock()))
+            return;
+    } catch (const SqlError &error) {
+        qCWarning(lcStore) << error.evidence();
+        return;
+    }
+    const auto purged = write<Done>(
+        [&](Database &database, LibraryChange &) {
+            Journal(database).purge(m_options.clock());
+            return Done();
+        },
+        Durability::Bulk);
+    Q_UNUSED(purged); // what is old is still old at the next start
+}
+
+} // namespace app::store

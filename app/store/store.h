@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/journal.h"
+#include "app/store/library.h"
+#include "app/store/sqlerror.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace app::store {
+
+template<typename Value>
+using Outcome = Result<Value, models::Problem>;
+
+/// The library's writer: owns the only connection that may change anything, on the thread it lives on.
+class Store final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Store(const LibraryOptions &options);
+
+    Outcome<Opening> open();
+    void close();
+
+    Outcome<models::FolderId> addFolder(const QString &name, models::FolderId parent);
+    Outcome<models::FeedId> addFeed(const NewFeed &feed);
+    Outcome<Done> renameFeed(models::FeedId id, const QString &title);
+    Outcome<Done> renameFolder(models::FolderId id, const QString &name);
+    Outcome<Done> setExpanded(models::FolderId id, bool expanded);
+    Outcome<Done> setFeedUrl(models::FeedId id, const QUrl &url);
+    Outcome<Done> setFeedSettings(models::FeedId id, const models::FeedSettings &settings);
+    Outcome<Done> moveFeed(models::FeedId id, models::FolderId to, models::FeedId before);
+    Outcome<Done> moveFolder(models::FolderId id, models::FolderId to, models::FolderId before);
+    Outcome<int> remove(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders);
+    Outcome<int> setRead(const QList<models::ArticleId> &articles, bool read);
+    Outcome<int> setStarred(const QList<models::ArticleId> &articles, bool starred);
+    Outcome<int> markAllRead(const models::ArticleFilter &filter, qint64 upTo);
+    Outcome<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into);
+    Outcome<QString> step(Direction direction);
+    Outcome<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes);
+    Outcome<Done> setSetting(const QString &key, const QString &value);
+    void purge(); ///< Deletes for good what was removed days ago.
+
+signals:
+    void changed(const models::LibraryChange &change);
+    void failed(const models::Problem &problem);
+
+private:
+    /// What a power cut may take: nothing that was answered, or a bulk save that the next refresh repeats.
+    enum class Durability { Full, Bulk };
+
+    template<typename Value, typename Work>
+    Outcome<Value> write(Work work, Durability durability = Durability::Full);
+    models::Problem fail(const models::Problem &problem);
+    int mark(Action::Kind kind, const QList<qint64> &articles, models::LibraryChange &change);
+    template<typename Id>
+    void move(Action::Kind kind, Id id, models::FolderId to, Id before, models::LibraryChange &change);
+    void record(const Action &action, models::LibraryChange &change);
+
+    LibraryOptions m_options;
+    std::unique_ptr<Database> m_database;
+    models::Problem m_closed; ///< Why there is no connection.
+};
+
+} // namespace app::store
