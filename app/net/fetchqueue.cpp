@@ -132,6 +132,7 @@ public:
     int running = 0;
     int jobs = 12;
     int perHost = 2;
+    bool onHold = false;
 };
 
 void FetchQueue::Private::putForward(const QString &name)
@@ -147,7 +148,7 @@ void FetchQueue::Private::putForward(const QString &name)
 
 void FetchQueue::Private::startSome()
 {
-    while (running < jobs && !next.empty()) {
+    while (!onHold && running < jobs && !next.empty()) {
         const QString name = next.begin()->second;
         next.erase(next.begin());
         Lane &lane = lanes[name];
@@ -225,6 +226,12 @@ FetchJob *FetchQueue::add(const FetchRequest &request)
         },
         Qt::QueuedConnection);
     return job;
+}
+
+void FetchQueue::setOnHold(bool hold)
+{
+    d->onHold = hold;
+    d->startSome();
 }
 
 void FetchQueue::cancelAll()

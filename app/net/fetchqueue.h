@@ -22,6 +22,7 @@ public:
     /// As Fetcher::get(), when its turn comes. While its host wants to be left alone it ends at once in
     /// Problem::Kind::SlowDown with status 0: nothing was asked.
     FetchJob *add(const FetchRequest &request);
+    void setOnHold(bool hold); ///< Nothing new is started; for a receiver that cannot keep up.
     void cancelAll();
 
     QDateTime pausedUntil(const QUrl &url) const;        ///< Invalid: its host may be asked.

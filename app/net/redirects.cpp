@@ -72,8 +72,7 @@ Result<QUrl, models::Problem::Kind> nextHop(const QUrl &from, const QByteArray &
     if (!isFetchable(to) || (isSafe(from) && !isSafe(to))
         || (!isPrivateHost(from.host()) && isPrivateHost(to.host())))
         return models::Problem::Kind::RedirectRefused;
-    if (!sameOrigin(from, to))
-        to.setUserInfo({});
+    to.setUserInfo(sameOrigin(from, to) ? from.userInfo() : QString());
     return to;
 }
 

@@ -8,7 +8,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace app::refresh {
 
@@ -26,6 +28,10 @@ struct RefreshOptions
 {
     std::chrono::seconds interval = std::chrono::hours(1); ///< Where a feed has none of its own.
     int jobs = 12;
+    int mostPerTick = 100; ///< Due feeds the timer takes up in a minute, so that a long pause ends gently.
+    net::FetchLimits limits;
+    /// The bytes of a feed that comes with the program (scheme "courant"); not set: there are none.
+    std::function<std::optional<QByteArray>(const QUrl &)> bundled;
     Clock clock = systemClock();
 };
 
@@ -45,17 +51,20 @@ public:
     void startTimer(); ///< From now on due feeds are fetched without being asked.
     void stopTimer();
 
-    void refreshAll();
+    void refreshAll(); ///< Whether due or not, but not those that are gone.
     void refreshDue();
-    void
-    refresh(const QList<models::FeedId> &feeds); ///< Whether due or not; a Retry-After window is respected.
-    void stop();
+    /// Whether due or not, gone or not; a Retry-After window is respected. More feeds may be asked for while
+    /// it is busy: they join the round.
+    void refresh(const QList<models::FeedId> &feeds);
+    void stop(); ///< What has arrived is still stored; finished() follows.
     bool isBusy() const;
 
 signals:
     void progressed(int done, int total);
     void fetching(models::FeedId feed); ///< Its request has gone out.
-    void fetched(const models::FetchOutcome &outcome, const models::SaveReport &report); ///< It is stored.
+    /// It is stored; or it was not asked at all: Waiting (its host wants to be left alone), Gone. Updated
+    /// means that there is something new.
+    void fetched(const models::FetchOutcome &outcome, const models::SaveReport &report);
     void finished(const app::refresh::RefreshSummary &summary);
 
 private:

@@ -83,6 +83,7 @@ void RedirectsTest::aPasswordStaysWithItsOrigin()
     const QUrl from(u"http://me:secret@feed.test/a"_s);
 
     QCOMPARE(nextHop(from, "/b").value().userInfo(), u"me:secret"_s);
+    QCOMPARE(nextHop(from, "http://feed.test/b").value().userInfo(), u"me:secret"_s);
     QCOMPARE(nextHop(from, "http://other.test/b").value().userInfo(), QString());
     QCOMPARE(nextHop(from, "http://me:secret@other.test/b").value().userInfo(), QString());
 }
