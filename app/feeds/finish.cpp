@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/feeds/finish.h"
+
+#include "app/feeds/addresses.h"
+#include "app/feeds/textvalue.h"
+#include "app/feeds/thumbnails.h"
+
+#include <string>
+
+namespace app::feeds {
+
+namespace {
+
+using models::FeedFormat;
+
+bool isAtom(FeedFormat format)
+{
+    return format == FeedFormat::Atom03 || format == FeedFormat::Atom10;
+}
+
+QUrl absoluteUrl(const QString &address)
+{
+    const QUrl url(address, QUrl::TolerantMode);
+    return url.isValid() && !url.isRelative() && !url.host().isEmpty() ? url : QUrl();
+}
+
+// What relative addresses are relative to where no xml:base says. Atom: the document (RFC 3986 §5.1.3); RSS
+// has no rule, and its publishers mean their site.
+QUrl baseOf(const models::ParsedFeed &feed, const QUrl &documentAddress)
+{
+    const QUrl self = absoluteUrl(feed.selfLink);
+    const QUrl document = documentAddress.isEmpty() ? self : documentAddress;
+    const QUrl site = absoluteUrl(feed.link);
+    if (isAtom(feed.format))
+        return document.isEmpty() ? site : document;
+    return site.isEmpty() ? document : site;
+}
+
+void complete(QString &address, const QUrl &base)
+{
+    if (!address.isEmpty() && !base.isEmpty())
+        address = absoluteAddress(address, base);
+}
+
+void completeHtml(QString &html, const QUrl &base)
+{
+    if (!base.isEmpty())
+        html = toQString(withAbsoluteAddresses(html.toStdString(), base));
+}
+
+void completeItem(BuiltItem &built, const QUrl &base)
+{
+    models::ParsedItem &item = built.item;
+    for (QString *address :
+         {&item.link, &item.comments, &item.commentFeed, &item.thumbnail, &item.sourceUrl, &item.externalUrl})
+        complete(*address, base);
+    for (models::Enclosure &enclosure : item.enclosures)
+        complete(enclosure.url, base);
+    if (built.relativeSummary)
+        completeHtml(item.summary, base);
+    if (built.relativeContent)
+        completeHtml(item.content, base);
+}
+
+} // namespace
+
+models::ParsedFeed finishFeed(BuiltFeed built, const QUrl &documentAddress)
+{
+    FeedDraft &draft = built.draft;
+    models::ParsedFeed &feed = draft.feed;
+    feed.title = draft.title.take();
+    feed.link = draft.link.take();
+    feed.description = draft.description.take();
+    feed.language = draft.language.take();
+    feed.icon = draft.icon.take();
+    feed.updated = draft.updated.take();
+    if (feed.ttlMinutes == 0)
+        feed.ttlMinutes = draft.updatePeriodMinutes / draft.updateFrequency;
+
+    complete(feed.selfLink, documentAddress);
+    complete(feed.link, documentAddress.isEmpty() ? absoluteUrl(feed.selfLink) : documentAddress);
+    const QUrl base = baseOf(feed, documentAddress);
+    complete(feed.icon, base);
+    complete(feed.newFeedUrl, base);
+    for (BuiltItem &item : built.items) {
+        completeItem(item, base);
+        if (item.item.author.isEmpty())
+            item.item.author = draft.author.value();
+    }
+    chooseThumbnails(built.items);
+
+    feed.items.reserve(static_cast<qsizetype>(built.items.size()));
+    for (BuiltItem &item : built.items)
+        feed.items.append(std::move(item.item));
+    return std::move(feed);
+}
+
+} // namespace app::feeds

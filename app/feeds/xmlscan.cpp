@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/feeds/xmlscan.h"
+
+#include "app/feeds/entities.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::feeds {
+
+namespace {
+
+using std::string_view;
+
+constexpr auto npos = string_view::npos;
+constexpr string_view blanks = " \t\r\n";
+constexpr std::size_t longestTag = 1024 * 1024;
+constexpr int mostAttributes = 1000;
+
+string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+constexpr bool isForbidden(unsigned char byte)
+{
+    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+}
+
+bool startsName(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
+           || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool holdsForbidden(string_view text)
+{
+    bool found = false; // no early way out: so the compiler can look at many bytes at a time
+    for (const char c : text)
+        found |= isForbidden(static_cast<unsigned char>(c));
+    return found;
+}
+
+// Escape is a control character to XML, but in front of us no encoding needs it any more.
+QByteArray withoutForbidden(QByteArray bytes)
+{
+    bytes.removeIf([](char c) { return isForbidden(static_cast<unsigned char>(c)); });
+    return bytes;
+}
+
+// From `at`, past one comment, processing instruction or DOCTYPE; `at` itself if there is none.
+std::size_t pastMisc(string_view text, std::size_t at)
+{
+    const string_view rest = text.substr(at);
+    const auto past = [&](string_view end, std::size_t from) {
+        const std::size_t found = text.find(end, at + from);
+        return found == npos ? text.size() : found + end.size();
+    };
+    if (rest.starts_with("<!--"))
+        return past("-->", 4);
+    if (rest.starts_with("<?"))
+        return past(">", 2);
+    if (!rest.starts_with("<!"))
+        return at;
+    std::size_t end = text.find_first_of("[>", at);
+    if (end != npos && text[end] == '[') { // the internal subset, which we do not read
+        end = text.find(']', end);
+        end = end == npos ? npos : text.find('>', end);
+    }
+    return end == npos ? text.size() : end + 1;
+}
+
+struct Prologue
+{
+    std::size_t end = 0; ///< Where the first element starts.
+    string_view root;
+};
+
+Prologue readPrologue(string_view text, std::size_t at)
+{
+    while (true) {
+        at = std::min(text.find_first_not_of(blanks, at), text.size());
+        const std::size_t next = pastMisc(text, at);
+        if (next == at)
+            break;
+        at = next;
+    }
+    if (at + 1 >= text.size() || text[at] != '<' || !startsName(text[at + 1]))
+        return {at, {}};
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n/>", at), text.size());
+    return {at, text.substr(at + 1, end - at - 1)};
+}
+
+bool equalsIgnoringCase(string_view a, string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return (x >= 'A' && x <= 'Z' ? x + 32 : x) == (y >= 'A' && y <= 'Z' ? y + 32 : y);
+    });
+}
+
+bool isFamiliarRoot(string_view name)
+{
+    const std::size_t colon = name.find(':');
+    const string_view local = colon == npos ? name : name.substr(colon + 1);
+    constexpr std::array<string_view, 9> familiar = {"rss",  "rdf",  "feed",  "channel", "html",
+                                                     "opml", "item", "entry", "head"};
+    return std::any_of(familiar.begin(), familiar.end(),
+                       [local](string_view root) { return equalsIgnoringCase(local, root); });
+}
+
+// Where the document proper starts: error messages of PHP, a proxy's greeting and the like come before some.
+std::size_t findStart(string_view text)
+{
+    const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+    if (isFamiliarRoot(readPrologue(text, first).root))
+        return first;
+    constexpr std::size_t longestJunk = 64 * 1024;
+    const string_view front = text.substr(0, longestJunk);
+    for (const string_view mark : {"<?xml", "<rss", "<feed", "<rdf:RDF", "<RDF"}) {
+        const std::size_t found = front.find(mark, first);
+        if (found != npos && isFamiliarRoot(readPrologue(text, found).root))
+            return found;
+    }
+    return first;
+}
+
+/// Walks over the document's markup once and mends its references; copies from the first change on.
+class ReferenceMender
+{
+public:
+    explicit ReferenceMender(string_view text)
+        : m_text(text)
+    {}
+
+    bool run(); ///< False if a start tag is too much; see evidence().
+    bool changed() const { return !m_out.empty(); }
+    bool flawed() const { return m_flawed; }
+    const std::string &evidence() const { return m_evidence; }
+    QByteArray result();
+
+private:
+    void reference();
+    bool markup();
+    bool startTag();
+    void skipPast(string_view end, std::size_t from);
+    void replace(std::size_t length, string_view with);
+
+    string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_copied = 0; ///< What of the text is in m_out already, once something was changed.
+    std::string m_out;
+    // Where an end was looked for in vain; looking again for each start would be quadratic.
+    std::size_t m_noSectionEndFrom = npos;
+    std::size_t m_noCommentEndFrom = npos;
+    bool m_flawed = false;
+    std::string m_evidence;
+};
+
+bool ReferenceMender::run()
+{
+    const char *const data = m_text.data();
+    const std::size_t size = m_text.size();
+    while (m_at < size) {
+        const char c = data[m_at];
+        if (c == '&')
+            reference();
+        else if (c != '<')
+            ++m_at;
+        else if (!markup())
+            return false;
+    }
+    return true;
+}
+
+void ReferenceMender::reference()
+{
+    const string_view rest = m_text.substr(m_at, 16);
+    for (const string_view known : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"}) {
+        if (rest.starts_with(known)) {
+            m_at += known.size();
+            return;
+        }
+    }
+    const Reference reference = readReference(m_text.substr(m_at, 64), Semicolon::Required);
+    if (reference.length == 0) {
+        m_flawed = true;
+        replace(1, "&amp;");
+        return;
+    }
+    std::string character;
+    if (reference.character == '<' || reference.character == '&')
+        character = "&#" + std::to_string(static_cast<unsigned>(reference.character)) + ";";
+    else if (reference.character)
+        appendUtf8(character, reference.character);
+    // A carriage return must stay a reference, or XML's line ends would swallow it; quotes, for attributes.
+    const bool keep =
+        reference.character == '\r' || reference.character == '"' || reference.character == '\'';
+    if (keep)
+        m_at += reference.length;
+    else
+        replace(reference.length, character);
+}
+
+bool ReferenceMender::markup()
+{
+    const string_view rest = m_text.substr(m_at, 9);
+    if (rest.size() > 1 && startsName(rest[1]))
+        return startTag();
+    if (rest.starts_with("<![CDATA["))
+        skipPast("]]>", 9);
+    else if (rest.starts_with("<!--"))
+        skipPast("-->", 4);
+    else
+        ++m_at;
+    return true;
+}
+
+bool ReferenceMender::startTag()
+{
+    const std::size_t first = m_at;
+    int attributes = 0;
+    char quote = 0;
+    for (++m_at; m_at < m_text.size();) {
+        const char c = m_text[m_at];
+        if (c == '&') {
+            reference();
+            continue;
+        }
+        if (c == '<' || (c == '>' && !quote))
+            break;
+        if (quote)
+            quote = c == quote ? char(0) : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '=' && ++attributes > mostAttributes) {
+            m_evidence = "a start tag with over 1,000 attributes";
+            return false;
+        }
+        ++m_at;
+    }
+    if (m_at - first > longestTag) {
+        m_evidence = "a start tag of over 1 MB";
+        return false;
+    }
+    return true;
+}
+
+void ReferenceMender::skipPast(string_view end, std::size_t from)
+{
+    std::size_t &none = end == "]]>" ? m_noSectionEndFrom : m_noCommentEndFrom;
+    const std::size_t found = m_at >= none ? npos : m_text.find(end, m_at + from);
+    if (found == npos)
+        none = std::min(none, m_at);
+    m_at = found == npos ? m_at + from : found + end.size();
+}
+
+void ReferenceMender::replace(std::size_t length, string_view with)
+{
+    if (m_out.empty())
+        m_out.reserve(m_text.size() + m_text.size() / 8);
+    m_out += m_text.substr(m_copied, m_at - m_copied);
+    m_out += with;
+    m_at += length;
+    m_copied = m_at;
+}
+
+QByteArray ReferenceMender::result()
+{
+    m_out += m_text.substr(m_copied);
+    return QByteArray::fromStdString(m_out);
+}
+
+} // namespace
+
+ScannedXml scanXml(const QByteArray &utf8)
+{
+    ScannedXml scanned;
+    scanned.bytes = utf8;
+    if (holdsForbidden(viewOf(utf8))) {
+        scanned.bytes = withoutForbidden(utf8);
+        scanned.flaws = Flaw::ControlCharacters;
+    }
+
+    const string_view text = viewOf(scanned.bytes);
+    const std::size_t start = findStart(text);
+    if (text.find_first_not_of(blanks) < start)
+        scanned.flaws = scanned.flaws | Flaw::Junk;
+    const Prologue prologue = readPrologue(text, start);
+    scanned.root = prologue.root;
+
+    ReferenceMender mender(text.substr(prologue.end));
+    if (!mender.run()) {
+        scanned.verdict = ScannedXml::Verdict::Hostile;
+        scanned.evidence = mender.evidence();
+        return scanned;
+    }
+    if (mender.flawed())
+        scanned.flaws = scanned.flaws | Flaw::Ampersands;
+    if (mender.changed())
+        scanned.bytes = mender.result();
+    else if (prologue.end > 0)
+        scanned.bytes = scanned.bytes.mid(static_cast<qsizetype>(prologue.end));
+    return scanned;
+}
+
+} // namespace app::feeds
