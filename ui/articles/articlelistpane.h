@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/itemmodels/articlelistmodel.h"
+#include "models/preferences.h"
+#include "ui/articles/emptylist.h"
+#include "ui/articles/rowmetrics.h"
+#include "ui/theme/theme.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAction;
+class QStackedLayout;
+
+namespace ui {
+
+class ArticleListView;
+class EmptyPane;
+class ListHeader;
+
+/// The middle pane: the list under its head, or the reason why there is none.
+class ArticleListPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleListPane(QWidget *parent = nullptr);
+
+    void setArticles(models::ArticleListModel *model);
+    ArticleListView *view() const { return m_view; }
+
+    void setTheme(const Theme &theme);
+    void setDensity(models::Preferences::Density density);
+    void setMode(RowMode mode);
+    void setGroupByDay(bool group);
+
+    void setPlace(const QString &title, bool singleFeed);
+    void setUnread(int unread); ///< Beside the place's name.
+    void setOrder(models::ArticleFilter::Order order);
+    void setUnreadOnly(bool only);
+
+    /// Shown while the list has no rows.
+    void setEmptiness(const EmptyList &emptiness);
+    /// The buttons for a reason, the likeliest first. The actions stay the caller's.
+    void setEmptyActions(EmptyList::Reason reason, const QList<QAction *> &actions);
+    bool isShowingEmptiness() const;
+
+signals:
+    void orderWanted(models::ArticleFilter::Order order);
+    void unreadOnlyWanted(bool only);
+    void emptinessShown(bool shown); ///< Then the pane may have the reader's room as well.
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWhatThereIs();
+
+    ListHeader *m_header;
+    ArticleListView *m_view;
+    EmptyPane *m_emptyPane;
+    QStackedLayout *m_stack;
+    Theme m_theme;
+    RowMode m_mode = RowMode::OneLine;
+    QString m_title;
+    int m_unread = 0;
+    EmptyList m_emptiness;
+    QHash<EmptyList::Reason, QList<QAction *>> m_emptyActions;
+};
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/emptylist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString EmptyList::icon() const
+{
+    switch (reason) {
+    case Reason::Loading: return {};
+    case Reason::AllRead:
+    case Reason::TodayRead: return u"mark-all-read"_s;
+    case Reason::NothingStarred: return u"star"_s;
+    case Reason::NothingMatches: return u"search"_s;
+    case Reason::NoArticles: return u"feed"_s;
+    case Reason::NeverFetched: return u"clock"_s;
+    case Reason::FeedFailed: return u"warning"_s;
+    }
+    return {};
+}
+
+QString EmptyList::headline() const
+{
+    switch (reason) {
+    case Reason::Loading: return {};
+    case Reason::AllRead: return tr("Everything here is read.");
+    case Reason::TodayRead: return tr("All of today's articles are read.");
+    case Reason::NothingStarred: return tr("No article has a star.");
+    //: %1 is what was searched for.
+    case Reason::NothingMatches: return tr("Nothing matches \"%1\".").arg(subject);
+    case Reason::NoArticles: return tr("There are no articles here.");
+    //: %1 is a feed's title.
+    case Reason::NeverFetched: return tr("\"%1\" has not been fetched yet.").arg(subject);
+    //: %1 is a feed's title.
+    case Reason::FeedFailed: return tr("\"%1\" could not be fetched.").arg(subject);
+    }
+    return {};
+}
+
+QString EmptyList::details() const
+{
+    if (!explanation.isEmpty())
+        return explanation;
+    switch (reason) {
+    case Reason::NothingStarred: return tr("A star keeps an article for good. S sets it.");
+    case Reason::NothingMatches: return tr("Fewer words find more.");
+    case Reason::NeverFetched: return tr("Its articles come with the next refresh.");
+    default: return {};
+    }
+}
+
+} // namespace ui
