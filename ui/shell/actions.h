@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/articlefilter.h"
+#include "models/preferences.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+
+class QActionGroup;
+
+namespace ui {
+
+/// What can be done depends on it.
+struct Situation
+{
+    bool article = false;    ///< One is shown or selected.
+    bool link = false;       ///< The article has an address.
+    bool comments = false;   ///< The article has a page with comments.
+    bool rows = false;       ///< The list is not empty.
+    bool feed = false;       ///< A feed is selected in the tree.
+    bool folder = false;     ///< A folder is selected in the tree.
+    bool feeds = false;      ///< There is at least one subscription.
+    bool site = false;       ///< The selected feed has a home page.
+    bool refreshing = false; ///< A refresh is going on.
+    bool reader = false;     ///< The article pane is in sight.
+
+    bool operator==(const Situation &) const = default;
+};
+
+/// Every command of the window: its words, icon, keys, and when it is there. Menus, toolbar and context menus
+/// are made of these and nothing else.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Id {
+        // File
+        AddFeed,
+        NewFolder,
+        ImportSubscriptions,
+        ExportSubscriptions,
+        CloseWindow,
+        Quit,
+        // Edit
+        Undo,
+        Redo,
+        Copy,
+        SelectAll,
+        CopyLink,
+        CopyTitleAndLink,
+        SearchArticles,
+        FindInArticle,
+        FindNext,
+        FindPrevious,
+        Preferences,
+        // View
+        LayoutClassic,
+        LayoutWide,
+        LayoutListOnly,
+        ShowTree,
+        ShowToolBar,
+        ShowMenuBar,
+        ShowStatusBar,
+        UnreadOnly,
+        HideReadFeeds,
+        CleanUp,
+        NewestFirst,
+        OldestFirst,
+        GroupByDay,
+        DensityCompact,
+        DensityNormal,
+        DensityRelaxed,
+        LargerText,
+        SmallerText,
+        NormalText,
+        ThemeSystem,
+        ThemeLight,
+        ThemeSepia,
+        ThemeDark,
+        AccentSystem,
+        AccentBlue,
+        AccentOrange,
+        AccentGreen,
+        AccentLightGreen,
+        FullScreen,
+        // Go
+        NextUnread,
+        BackAPage,
+        NextArticle,
+        PreviousArticle,
+        NextFeed,
+        PreviousFeed,
+        GoToday,
+        GoUnread,
+        GoStarred,
+        GoAll,
+        NextPane,
+        // Feed
+        Refresh,
+        RefreshAll,
+        StopRefreshing,
+        MarkAllRead,
+        MarkOlderThanDay,
+        MarkOlderThanWeek,
+        MarkOlderThanMonth,
+        OpenSite,
+        Rename,
+        Unsubscribe,
+        Properties,
+        // Article
+        ToggleRead,
+        ToggleStar,
+        MarkAboveRead,
+        MarkBelowRead,
+        OpenInBrowser,
+        LoadPictures,
+        Reply,
+        Comments,
+        // Help
+        KeyboardShortcuts,
+        WhatIsNew,
+        About,
+        Count
+    };
+
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *at(Id id) const { return m_actions.at(id); }
+    QList<QAction *> all() const { return {m_actions.cbegin(), m_actions.cend()}; }
+
+    void setSituation(const Situation &situation);
+    const Situation &situation() const { return m_situation; }
+
+    /// What Ctrl+Z and Ctrl+Shift+Z would do, as sentences; empty: nothing.
+    void setUndo(const QString &undo, const QString &redo);
+
+    // The choices as they are; they emit nothing.
+    void show(models::Preferences::Layout layout);
+    void show(models::Preferences::Density density);
+    void show(models::Preferences::Theme theme);
+    void show(models::Preferences::Accent accent);
+    void show(models::ArticleFilter::Order order);
+    void setArticleState(bool read, bool starred); ///< Of the selected article: chooses the words.
+
+    void retranslate();
+
+signals:
+    void layoutWanted(models::Preferences::Layout layout);
+    void densityWanted(models::Preferences::Density density);
+    void themeWanted(models::Preferences::Theme theme);
+    void accentWanted(models::Preferences::Accent accent);
+    void orderWanted(models::ArticleFilter::Order order);
+
+private:
+    template<typename Choice>
+    void addChoice(Id first, std::initializer_list<Choice> choices, void (Actions::*wanted)(Choice));
+    void setEnabledStates();
+
+    std::array<QAction *, Count> m_actions{};
+    Situation m_situation;
+    QString m_undo, m_redo;
+    bool m_read = false;
+    bool m_starred = false;
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/actions.h"
+#include "ui/theme/theme.h"
+
+#include <QToolBar>
+
+class QMenu;
+class QToolButton;
+
+namespace ui {
+
+class SearchField;
+
+/// The bar under the menus: what is done often, the layouts, and the search field at its end.
+class ToolBar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit ToolBar(const Actions &actions, QWidget *parent = nullptr);
+
+    SearchField *searchField() const { return m_search; }
+    void setTheme(const Theme &theme);
+    void retranslate();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Actions &m_actions;
+    QMenu *m_refreshMenu;
+    SearchField *m_search;
+    QList<QToolButton *> m_worded; ///< Their words stand beside the icons where there is room.
+    Theme m_theme;
+};
+
+} // namespace ui
