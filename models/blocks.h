@@ -85,7 +85,7 @@ struct Block
         bool header = false;
         Align align = Align::Natural;
 
-        bool operator==(const Cell &) const = default;
+        bool operator==(const Cell &) const;
     };
 
     Kind kind = Kind::Paragraph;
@@ -112,8 +112,12 @@ struct Block
     QUrl link;           ///< Figure: where a click leads. Media: the page or the file.
     MediaKind media = MediaKind::Video;
 
-    bool operator==(const Block &) const = default;
+    bool operator==(const Block &) const;
 };
+
+// Not in the class: there QList would ask whether a Block can be compared before it is known.
+inline bool Block::Cell::operator==(const Cell &) const = default;
+inline bool Block::operator==(const Block &) const = default;
 
 /// A sanitised article as a tree of blocks, with what had to be left out.
 struct BlockTree
