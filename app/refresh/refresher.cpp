@@ -280,7 +280,8 @@ void Refresher::Private::keep(const FetchState &state,
         qCDebug(lcRefresh) << state.title << models::problemCode(outcome.problem->kind);
 
     unsaved.append(outcome);
-    if (unsaved.size() >= batchSize && saving == 0)
+    const bool isLast = round->doneCount() + saving + unsaved.size() == round->total();
+    if (isLast || (unsaved.size() >= batchSize && saving == 0))
         save();
     else if (!saveTimer.isActive())
         saveTimer.start();

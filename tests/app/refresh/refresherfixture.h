@@ -64,11 +64,13 @@ public:
         models::ArticleFilter filter;
         filter.scope = models::ArticleFilter::Scope::Feed;
         filter.feed = id;
+        const QList<models::ArticleRow> rows = library->rows(filter).result().value();
         QList<models::ArticleId> ids;
-        for (const models::ArticleRow &row : library->rows(filter).result().value())
+        for (const models::ArticleRow &row : rows)
             ids.append(row.id);
+        const QList<models::Headline> headlines = library->headlines(ids).result().value();
         QStringList found;
-        for (const models::Headline &headline : library->headlines(ids).result().value())
+        for (const models::Headline &headline : headlines)
             found.append(headline.title);
         found.sort();
         return found;
