@@ -49,6 +49,7 @@ int runCommand(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    Q_INIT_RESOURCE(courant); // a linker leaves out data that nobody calls
     QCoreApplication::setApplicationName(u"courant"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COURANT_VERSION));
     return runCommand(argc, argv);
