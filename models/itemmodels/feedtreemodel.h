@@ -106,14 +106,14 @@ private:
     Node *find(Key key) const;
     std::unique_ptr<Node> create(Key key);
 
-    void patch(Node *parent, const Wanted &wanted);
-    void removeUnwantedFeeds(Node *parent, const Wanted &wanted);
-    void bringIn(Node *parent, const QList<Key> &keys);
-    void reorder(Node *parent, const QList<Key> &keys);
-    void insertNew(Node *parent, const QList<Key> &keys);
-    void removeTail(Node *parent, const Wanted &wanted);
+    void removeUnwanted(Node *parent, const Wanted &wanted);
+    void insertNew(Node *parent, const Wanted &wanted);
+    bool isInOrder(const Node *parent, const Wanted &wanted) const;
+    void arrange(const Wanted &wanted);
     void remove(Node *parent, int first, int last);
     void forget(const Node &node);
+    void addUp(Node *parent);
+    static void sumUp(Node *parent);
     void refresh(Node *parent, const LibraryTree &before);
     bool refreshRow(Node *node, const LibraryTree &before);
     void tell(const Node *node);

@@ -47,6 +47,22 @@ struct FeedTreeModel::Wanted
         }
     }
 
+    bool contains(const Node *node) const
+    {
+        return node->feed() ? feeds.contains(node->feed()) : folders.contains(node->folder());
+    }
+    /// True if anything of it is to stay, be it only a feed deep inside.
+    bool needs(const Node *node) const
+    {
+        return contains(node)
+               || std::any_of(node->children.cbegin(), node->children.cend(),
+                              [this](const auto &child) { return needs(child.get()); });
+    }
+    QList<Key> below(const Node *node) const
+    {
+        return node->feed() ? QList<Key>() : children.value(node->folder());
+    }
+
     QHash<FolderId, QList<Key>> children;
     QSet<FolderId> folders;
     QSet<FeedId> feeds;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a new tree is taken: from the top down, every folder is given its children. When a folder's turn comes,
-// all folders above it are where they belong, so no move can put a folder inside itself. What nobody wanted
-// is left at the end of each folder, and goes last.
+// How a new tree is taken: what is gone is removed, what is new inserted, and only if what stays has changed
+// places is there one change of layout. Not rowsMoved(): QSortFilterProxyModel (6.4 at least) passes over
+// moves between parents that are filtered out, and shows wrong rows once these are seen again.
 #include "models/itemmodels/feedtreemodel.h"
 #include "models/itemmodels/feedtreenode.h"
+
+#include <unordered_map>
 
 namespace models {
 
@@ -18,9 +20,12 @@ void FeedTreeModel::setTree(const LibraryTree &tree)
     const Wanted wanted(tree);
     const LibraryTree before = std::exchange(m_tree, tree);
     const int attention = m_root->attention;
-    removeUnwantedFeeds(m_root.get(), wanted);
-    patch(m_root.get(), wanted);
-    removeTail(m_root.get(), wanted);
+    removeUnwanted(m_root.get(), wanted);
+    insertNew(m_root.get(), wanted);
+    if (!isInOrder(m_root.get(), wanted)) {
+        arrange(wanted);
+        removeUnwanted(m_root.get(), wanted); // folders that were kept for what was still in them
+    }
     refresh(m_root.get(), before);
     tell(m_root->child(int(Kind::Unread)));
     if (attention != 0 || m_root->attention != 0)
@@ -40,132 +45,135 @@ std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::create(Key key)
         m_feeds.insert(FeedId{key.id}, node.get());
     else if (key.kind == Kind::Folder)
         m_folders.insert(FolderId{key.id}, node.get());
+    if (const models::Feed *feed = feedOf(node.get())) {
+        node->unread = feed->unread;
+        node->attention = needsAttention(*feed);
+    }
     return node;
 }
 
-void FeedTreeModel::patch(Node *parent, const Wanted &wanted)
+/// Whole runs at once, from the end.
+void FeedTreeModel::removeUnwanted(Node *parent, const Wanted &wanted)
 {
-    const QList<Key> keys = wanted.children.value(parent->folder());
-    bringIn(parent, keys);
-    reorder(parent, keys);
-    insertNew(parent, keys);
-    for (const Key key : keys) {
-        if (key.kind == Kind::Folder)
-            patch(find(key), wanted);
-    }
-}
-
-/// Feeds hold nothing, so those that are gone can go first; whole runs at once.
-void FeedTreeModel::removeUnwantedFeeds(Node *parent, const Wanted &wanted)
-{
-    const auto unwanted = [&](int row) {
-        const Node *node = parent->child(row);
-        return node->feed() && !wanted.feeds.contains(node->feed());
-    };
-    for (int last = parent->count() - 1; last >= 0; --last) {
-        removeUnwantedFeeds(parent->child(last), wanted);
-        if (!unwanted(last))
+    const int fixed = parent == m_root.get() ? fixedRows : 0;
+    for (int last = parent->count() - 1; last >= fixed; --last) {
+        if (wanted.needs(parent->child(last))) {
+            removeUnwanted(parent->child(last), wanted);
             continue;
+        }
         int first = last;
-        while (first > 0 && unwanted(first - 1))
+        while (first > fixed && !wanted.needs(parent->child(first - 1)))
             --first;
         remove(parent, first, last);
         last = first;
     }
 }
 
-/// Rows that are in the tree already but under another parent.
-void FeedTreeModel::bringIn(Node *parent, const QList<Key> &keys)
+/// After the sibling that is to stand before them, if it is here already.
+void FeedTreeModel::insertNew(Node *parent, const Wanted &wanted)
 {
-    for (const Key key : keys) {
-        Node *node = find(key);
-        if (!node || node->parent == parent)
+    const QList<Key> keys = wanted.below(parent);
+    int place = parent == m_root.get() ? fixedRows : 0;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (const Node *known = find(keys.at(i))) {
+            if (known->parent == parent)
+                place = known->row + 1;
             continue;
-        Node *from = node->parent;
-        const int row = node->row;
-        beginMoveRows(indexOf(from), row, row, indexOf(parent), parent->count());
-        std::unique_ptr<Node> taken = std::move(from->children[static_cast<size_t>(row)]);
-        from->children.erase(from->children.begin() + row);
-        parent->children.push_back(std::move(taken));
-        from->renumber(row);
-        parent->renumber(parent->count() - 1);
-        endMoveRows();
+        }
+        qsizetype end = i;
+        while (end < keys.size() && !find(keys.at(end)))
+            ++end;
+        std::vector<std::unique_ptr<Node>> made;
+        beginInsertRows(indexOf(parent), place, place + static_cast<int>(end - i) - 1);
+        for (; i < end; ++i)
+            made.push_back(create(keys.at(i)));
+        parent->children.insert(parent->children.begin() + place, std::make_move_iterator(made.begin()),
+                                std::make_move_iterator(made.end()));
+        parent->renumber(place);
+        endInsertRows();
+        place += static_cast<int>(made.size());
+        --i;
+    }
+    for (const Key key : keys) {
+        if (key.kind == Kind::Folder)
+            insertNew(find(key), wanted);
     }
 }
 
-void FeedTreeModel::reorder(Node *parent, const QList<Key> &keys)
+bool FeedTreeModel::isInOrder(const Node *parent, const Wanted &wanted) const
 {
-    const int offset = parent == m_root.get() ? fixedRows : 0;
-    std::vector<Node *> order;
-    for (int i = 0; i < offset; ++i)
-        order.push_back(parent->child(i));
-    QSet<const Node *> placed;
-    for (const Key key : keys) {
-        if (Node *node = find(key)) {
-            order.push_back(node);
-            placed.insert(node);
-        }
+    const QList<Key> keys = wanted.below(parent);
+    const int fixed = parent == m_root.get() ? fixedRows : 0;
+    if (parent->count() != fixed + keys.size())
+        return false;
+    for (int i = 0; i < keys.size(); ++i) {
+        const Node *child = parent->child(fixed + i);
+        if (child->key != keys.at(i) || (child->folder() && !isInOrder(child, wanted)))
+            return false;
     }
-    for (int i = offset; i < parent->count(); ++i) {
-        if (!placed.contains(parent->child(i)))
-            order.push_back(parent->child(i));
-    }
-    const bool same = std::equal(order.cbegin(), order.cend(), parent->children.cbegin(),
-                                 [](const Node *node, const auto &child) { return node == child.get(); });
-    if (same)
-        return;
+    return true;
+}
 
-    const QList<QPersistentModelIndex> changed{indexOf(parent)};
-    emit layoutAboutToBeChanged(changed);
+/// Takes the tree apart and puts it together anew.
+void FeedTreeModel::arrange(const Wanted &wanted)
+{
+    emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<std::unique_ptr<Node>> sorted;
-    for (const Node *node : order)
-        sorted.push_back(std::move(parent->children[static_cast<size_t>(node->row)]));
-    parent->children = std::move(sorted);
-    parent->renumber();
+
+    std::unordered_map<const Node *, std::unique_ptr<Node>> loose;
+    const auto takeApart = [&](const auto &self, Node *parent) -> void {
+        const auto first = parent->children.begin() + (parent == m_root.get() ? fixedRows : 0);
+        for (auto at = first; at != parent->children.end(); ++at) {
+            self(self, at->get());
+            const Node *child = at->get();
+            loose.emplace(child, std::move(*at));
+        }
+        parent->children.erase(first, parent->children.end());
+    };
+    takeApart(takeApart, m_root.get());
+
+    const auto putTogether = [&](const auto &self, Node *parent) -> void {
+        for (const Key key : wanted.below(parent)) {
+            parent->children.push_back(std::move(loose.extract(find(key)).mapped()));
+            self(self, parent->children.back().get());
+        }
+        parent->renumber();
+    };
+    putTogether(putTogether, m_root.get());
+
+    // Folders nobody wants any more stay where they were until they are removed, with a signal.
+    for (auto &[node, owner] : loose) {
+        Node *parent = node->parent;
+        parent->children.push_back(std::move(owner));
+        parent->renumber(parent->count() - 1);
+    }
+
     QModelIndexList after;
     for (const QModelIndex &index : before)
         after.append(indexOf(nodeAt(index)));
     changePersistentIndexList(before, after);
-    emit layoutChanged(changed);
+    addUp(m_root.get()); // a proxy that hides read feeds asks at once
+    emit layoutChanged();
 }
 
-/// What is there is in order by now, so a walk along the wanted ones meets the gaps.
-void FeedTreeModel::insertNew(Node *parent, const QList<Key> &keys)
+void FeedTreeModel::addUp(Node *parent)
 {
-    const int offset = parent == m_root.get() ? fixedRows : 0;
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        qsizetype end = i;
-        while (end < keys.size() && !find(keys.at(end)))
-            ++end;
-        if (end == i)
-            continue;
-        const int first = offset + static_cast<int>(i);
-        std::vector<std::unique_ptr<Node>> made;
-        beginInsertRows(indexOf(parent), first, offset + static_cast<int>(end) - 1);
-        for (; i < end; ++i)
-            made.push_back(create(keys.at(i)));
-        for (const auto &node : made) {
-            const models::Feed *feed = feedOf(node.get());
-            node->unread = feed ? feed->unread : 0;
-            node->attention = feed && needsAttention(*feed);
-        }
-        parent->children.insert(parent->children.begin() + first, std::make_move_iterator(made.begin()),
-                                std::make_move_iterator(made.end()));
-        parent->renumber(first);
-        endInsertRows();
-    }
-}
-
-void FeedTreeModel::removeTail(Node *parent, const Wanted &wanted)
-{
-    const int offset = parent == m_root.get() ? fixedRows : 0;
-    const int kept = offset + static_cast<int>(wanted.children.value(parent->folder()).size());
-    if (parent->count() > kept)
-        remove(parent, kept, parent->count() - 1);
     for (const auto &child : parent->children) {
-        if (child->key.kind == Kind::Folder)
-            removeTail(child.get(), wanted);
+        if (child->folder())
+            addUp(child.get());
+    }
+    sumUp(parent);
+}
+
+void FeedTreeModel::sumUp(Node *parent)
+{
+    parent->unread = 0;
+    parent->attention = 0;
+    for (const auto &child : parent->children) {
+        if (child->key.kind < Kind::Folder)
+            continue; // counted elsewhere
+        parent->unread += child->unread;
+        parent->attention += child->attention;
     }
 }
 
@@ -195,22 +203,15 @@ void FeedTreeModel::forget(const Node &node)
 /// Sums from the leaves up, in one pass; each folder tells once which of its rows are not what they were.
 void FeedTreeModel::refresh(Node *parent, const LibraryTree &before)
 {
-    int unread = 0;
-    int attention = 0;
     int first = -1;
     int last = -1;
     for (const auto &child : parent->children) {
-        if (child->key.kind < Kind::Folder)
-            continue; // counted elsewhere
-        if (refreshRow(child.get(), before)) {
-            first = first < 0 ? child->row : first;
-            last = child->row;
-        }
-        unread += child->unread;
-        attention += child->attention;
+        if (child->key.kind < Kind::Folder || !refreshRow(child.get(), before))
+            continue;
+        first = first < 0 ? child->row : first;
+        last = child->row;
     }
-    parent->unread = unread;
-    parent->attention = attention;
+    sumUp(parent);
     if (first >= 0)
         emit dataChanged(indexOf(parent->child(first)), indexOf(parent->child(last)));
 }

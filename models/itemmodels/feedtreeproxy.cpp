@@ -41,7 +41,7 @@ void FeedTreeProxy::setSourceModel(QAbstractItemModel *model)
             matchAgain();
     };
     connect(model, &QAbstractItemModel::rowsInserted, this, matchAgain);
-    connect(model, &QAbstractItemModel::rowsMoved, this, matchAgain);
+    connect(model, &QAbstractItemModel::layoutChanged, this, matchAgain);
     connect(model, &QAbstractItemModel::dataChanged, this, matchNames);
     QSortFilterProxyModel::setSourceModel(model);
 }
@@ -82,11 +82,7 @@ void FeedTreeProxy::keep(const QModelIndex &index)
     const QModelIndex source = index.model() == this ? mapToSource(index) : index;
     const bool matters = m_hideRead || m_onlyAttention; // words alone do not ask what is kept
     m_keptFeed = feedOf(source);
-    m_keptFolders.clear();
-    for (QModelIndex at = source; at.isValid(); at = at.parent()) {
-        if (kindOf(at) == Kind::Folder)
-            m_keptFolders.insert(folderOf(at));
-    }
+    m_keptFolder = folderOf(source);
     if (matters)
         filterAgain();
 }
@@ -124,11 +120,19 @@ bool FeedTreeProxy::acceptsFolder(const QModelIndex &index) const
     const FolderId id = folderOf(index);
     if (!m_words.isEmpty())
         return m_matchingFolders.contains(id);
-    if (m_keptFolders.contains(id))
+    if (holdsWhatIsKept(id))
         return true;
     if (m_onlyAttention)
         return index.data(FeedTreeModel::AttentionRole).toBool();
     return !m_hideRead || index.data(FeedTreeModel::UnreadRole).toInt() > 0;
+}
+
+bool FeedTreeProxy::holdsWhatIsKept(FolderId folder) const
+{
+    const FeedTreeModel *model = treeModel();
+    const Feed *feed = model ? model->tree().feed(m_keptFeed) : nullptr;
+    const FolderId kept = feed ? feed->folder : m_keptFolder;
+    return kept && model->tree().isWithin(kept, folder);
 }
 
 void FeedTreeProxy::findMatches()

@@ -36,6 +36,7 @@ protected:
 private:
     bool acceptsFeed(const QModelIndex &index) const;
     bool acceptsFolder(const QModelIndex &index) const;
+    bool holdsWhatIsKept(FolderId folder) const;
     void findMatches();
     bool findMatchesBelow(const QModelIndex &parent, bool all);
     void filterAgain();
@@ -44,7 +45,7 @@ private:
     bool m_hideRead = false;
     bool m_onlyAttention = false;
     FeedId m_keptFeed;
-    QSet<FolderId> m_keptFolders;
+    FolderId m_keptFolder;
     QSet<FeedId> m_matchingFeeds; ///< Only while there are words.
     QSet<FolderId> m_matchingFolders;
 };

@@ -178,12 +178,18 @@ void FeedTreeModelTest::anyTreeBecomesAnyOther()
     FeedTreeProxy proxy;
     proxy.setSourceModel(&model);
     proxy.setHideRead(true);
-    //QAbstractItemModelTester proxyTester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester proxyTester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     for (int round = 0; round < 150; ++round) {
         const LibraryTree tree = randomTree(random, 3 + round % 30);
+        if (round % 10 == 9) {
+            proxy.setHideRead(round % 20 == 9);
+            proxy.setWords(round % 30 == 9 ? u"f1"_s : QString());
+        }
         model.setTree(tree);
         QCOMPARE(shown(model), expected(tree));
+        if (!proxy.hidesRead() && proxy.words().isEmpty())
+            QCOMPARE(shown(proxy), expected(tree));
         QCOMPARE(model.unread(), tree.unread());
     }
     QCOMPARE(resets.size(), 0);
