@@ -71,8 +71,9 @@ void FeedBuilder::readAttributes(const XmlElement &element, const Frame &frame)
             break;
         if (inItem && frame.rank > m_draft.thumbnail.rank())
             m_draft.thumbnail.offer(address(picture), frame.rank);
-        else if (current() == Context::Feed)
-            m_feed.icon.offer(address(picture), frame.tag == Tag::Picture ? 2 : 1);
+        else if (const int rank = frame.tag == Tag::Picture ? 2 : 1;
+                 current() == Context::Feed && rank > m_feed.icon.rank())
+            m_feed.icon.offer(address(picture), rank);
         break;
     }
     case Tag::Content:
@@ -229,13 +230,13 @@ void FeedBuilder::finishPerson(const Frame &frame)
         return;
     if (current() == Context::Feed) {
         // An editor's address stands for nobody's articles.
-        if (frame.rank > 2)
+        if (frame.rank > 1)
             m_feed.author.offer(name, frame.rank);
         return;
     }
     if (current() != Context::Item && current() != Context::Media)
         return;
-    const int rank = name.contains(u'@') ? std::min<int>(frame.rank, 2) : frame.rank;
+    const int rank = name.contains(u'@') ? std::min<int>(frame.rank, 1) : frame.rank;
     if (rank == m_draft.author.rank() && m_draft.author.value() != name
         && !m_draft.author.value().split(u", "_s).contains(name))
         name = m_draft.author.value() + ", "_L1 + name;
@@ -330,7 +331,11 @@ void FeedBuilder::finishItemText(Tag tag, int rank)
     switch (tag) {
     case Tag::Title: m_draft.title.offer(takeLine(), rank); break;
     case Tag::Link: finishLink(rank); break;
-    case Tag::OriginalLink: finishLink(rank); break;
+    case Tag::OriginalLink: // what FeedBurner's own link leads to
+        m_draft.link.offer(address(takeText()), 5);
+        if (item.externalUrl.isEmpty())
+            item.externalUrl = address(takeText());
+        break;
     case Tag::Summary: m_draft.summary.offer(takeHtml(), rank); break;
     case Tag::Content: m_draft.content.offer(takeHtml(), rank); break;
     case Tag::Markdown:

@@ -35,7 +35,7 @@ FeedFormat formatOf(const XmlElement &root)
         return rssFormat(root.attribute("version"));
     if (sameName(root.name, "rdf"))
         return FeedFormat::Rss10;
-    if (sameName(root.name, "feed")) {
+    if (sameName(root.name, "feed") || sameName(root.name, "entry")) {
         const bool old = root.space.find("purl.org/atom") != std::string_view::npos
                          || root.attribute("version").starts_with("0.");
         return old ? FeedFormat::Atom03 : FeedFormat::Atom10;
@@ -69,7 +69,6 @@ void FeedBuilder::startElement(const XmlElement &element)
         return;
     }
     Frame frame;
-    frame.inItem = m_inItem;
     if (const std::string_view own = element.xmlAttribute("base"); !own.empty()) {
         frame.ownBase = true;
         m_bases.emplace_back(absoluteAddress(own, m_bases.empty() ? m_base : m_bases.back()));
@@ -80,8 +79,10 @@ void FeedBuilder::startElement(const XmlElement &element)
         startRoot(element);
     else
         startChild(element, frame);
-    if (m_frames.empty())
-        frame.context = Context::Feed;
+    if (m_frames.empty()) {
+        frame.context = m_inItem ? Context::Item : Context::Feed;
+        frame.tag = m_inItem ? Tag::Item : Tag::Channel;
+    }
     m_frames.push_back(frame);
 }
 
@@ -99,6 +100,8 @@ void FeedBuilder::startRoot(const XmlElement &element)
         m_feed.language.offer(toQString(language), 2);
     if (feed.format == FeedFormat::Cdf)
         m_feed.link.offer(address(element.attribute("href")), 10);
+    if (sameName(element.name, "entry")) // an entry document (RFC 4287 §2)
+        startItem(element);
 }
 
 void FeedBuilder::startChild(const XmlElement &element, Frame &frame)
@@ -202,8 +205,7 @@ void FeedBuilder::text(std::string_view utf8, TextKind kind)
 
 void FeedBuilder::startItem(const XmlElement &element)
 {
-    finishItem(); // one that lies in another ends it
-    m_draft = ItemDraft();
+    m_outerItems.push_back(std::exchange(m_draft, ItemDraft()));
     m_inItem = true;
     if (const std::string_view about = element.anyAttribute("about"); !about.empty()) {
         m_draft.id.offer(toQString(trimmed(about)), 2);
@@ -217,9 +219,6 @@ void FeedBuilder::startItem(const XmlElement &element)
 
 void FeedBuilder::finishItem()
 {
-    if (!m_inItem)
-        return;
-    m_inItem = false;
     BuiltItem built;
     built.item = std::move(m_draft.item);
     models::ParsedItem &item = built.item;
@@ -231,6 +230,9 @@ void FeedBuilder::finishItem()
     item.updated = m_draft.updated.take();
     HtmlText summary = m_draft.summary.take();
     HtmlText content = m_draft.content.take();
+    // What a module sums up at greater length than the content is the content once more, without its markup.
+    if (m_draft.summary.rank() < 4 && !content.html.isEmpty() && summary.html.size() > content.html.size())
+        summary = {};
     item.summary = std::move(summary.html);
     item.content = std::move(content.html);
     built.relativeSummary = summary.relative;
@@ -239,6 +241,12 @@ void FeedBuilder::finishItem()
         item.commentCount = m_draft.commentCount.value();
     item.inReplyTo = m_draft.inReplyTo.take();
     item.thumbnail = m_draft.thumbnail.take();
+    m_draft = std::move(m_outerItems.back());
+    m_outerItems.pop_back();
+    m_inItem = !m_outerItems.empty();
+    // Some programs write an empty item into each item; it is none.
+    if (m_inItem && item == models::ParsedItem())
+        return;
     m_items.push_back(std::move(built));
     if (m_newestItems > 0 && m_items.size() >= 2 * static_cast<std::size_t>(m_newestItems))
         forgetOldest();

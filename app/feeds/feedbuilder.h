@@ -25,7 +25,6 @@ public:
     void text(std::string_view utf8, TextKind kind) override;
 
     bool isFeed() const { return m_isFeed; }
-    bool hasOpenItem() const { return m_inItem; }
     FeedDraft &feed() { return m_feed; }
     std::vector<BuiltItem> &items() { return m_items; }
 
@@ -40,7 +39,6 @@ private:
         unsigned char rank = 0;
         bool captures = false;
         bool ownBase = false;
-        bool inItem = false; ///< As it was when the element started.
     };
 
     // the structure
@@ -107,6 +105,7 @@ private:
 
     FeedDraft m_feed;
     ItemDraft m_draft;
+    std::vector<ItemDraft> m_outerItems; ///< Of the open item, the drafts it interrupted; the first is blank.
     std::vector<BuiltItem> m_items;
 };
 

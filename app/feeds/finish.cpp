@@ -11,28 +11,19 @@ namespace app::feeds {
 
 namespace {
 
-using models::FeedFormat;
-
-bool isAtom(FeedFormat format)
-{
-    return format == FeedFormat::Atom03 || format == FeedFormat::Atom10;
-}
-
 QUrl absoluteUrl(const QString &address)
 {
     const QUrl url(address, QUrl::TolerantMode);
     return url.isValid() && !url.isRelative() && !url.host().isEmpty() ? url : QUrl();
 }
 
-// What relative addresses are relative to where no xml:base says. Atom: the document (RFC 3986 §5.1.3); RSS
-// has no rule, and its publishers mean their site.
+// What relative addresses are relative to where no xml:base says: by the rules the document (RFC 3986
+// §5.1.3), by what publishers mean their site, which is also right where somebody else serves the feed.
 QUrl baseOf(const models::ParsedFeed &feed, const QUrl &documentAddress)
 {
     const QUrl self = absoluteUrl(feed.selfLink);
     const QUrl document = documentAddress.isEmpty() ? self : documentAddress;
     const QUrl site = absoluteUrl(feed.link);
-    if (isAtom(feed.format))
-        return document.isEmpty() ? site : document;
     return site.isEmpty() ? document : site;
 }
 

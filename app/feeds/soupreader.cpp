@@ -183,7 +183,8 @@ void Soup::startTag()
 {
     ++m_at;
     const string_view name = readName(" \t\r\n/><");
-    if (isItem(name))
+    if (const std::size_t end = m_text.find_first_of("<>", m_at);
+        isItem(name) && (end == npos || m_text[end - 1] != '/')) // an empty item ends none
         closeUnfinishedItem();
     const std::size_t declarations = m_declarations.size();
     readAttributes();

@@ -149,9 +149,12 @@ std::string TextCapture::take()
 {
     if (!m_base64)
         return std::move(m_text);
+    constexpr std::size_t longestMistaken = 64;
     const QByteArray bytes = QByteArray::fromBase64(QByteArray::fromStdString(m_text).simplified());
-    // Bytes that are no text are a picture or a file, and nothing to read.
-    return QUtf8StringView(bytes).isValidUtf8() ? bytes.toStdString() : std::string();
+    if (QUtf8StringView(bytes).isValidUtf8() && !bytes.isEmpty())
+        return bytes.toStdString();
+    // Bytes that are no text: plain words under an odd type, or a picture, which is nothing to read.
+    return m_text.size() <= longestMistaken ? std::move(m_text) : std::string();
 }
 
 } // namespace app::feeds

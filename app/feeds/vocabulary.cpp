@@ -102,13 +102,13 @@ struct Word
     Meaning meaning;
 };
 
-// Sorted by name. A rank of 4 is the format's own element, less is a module's, 5 a module that knows better.
+// Sorted by name. A rank of 4 is the format's own element, less is a module's.
 constexpr std::array words = {
     Word{"abstract", Space::Core, {Tag::Summary, 4}},
     Word{"author", Space::Core, {Tag::Author, 4}},
     Word{"author", Space::Atom, {Tag::Author, 4}},
-    Word{"author", Space::DublinCore, {Tag::Author, 4}},
-    Word{"author", Space::Itunes, {Tag::Author, 3}},
+    Word{"author", Space::DublinCore, {Tag::Author, 3}},
+    Word{"author", Space::Itunes, {Tag::Author, 2}},
     Word{"body", Space::Xhtml, {Tag::Content, 3}},
     Word{"body", Space::Core, {Tag::Content, 3}},
     Word{"category", Space::Core, {Tag::Category, 4}},
@@ -125,8 +125,8 @@ constexpr std::array words = {
     Word{"created", Space::Core, {Tag::Published, 3}},
     Word{"created", Space::Atom, {Tag::Published, 3}},
     Word{"created", Space::DublinCore, {Tag::Published, 3}},
-    Word{"creator", Space::DublinCore, {Tag::Author, 5}},
-    Word{"credit", Space::Media, {Tag::Author, 1}},
+    Word{"creator", Space::DublinCore, {Tag::Author, 3}},
+    Word{"credit", Space::Media, {Tag::Author, 0}},
     Word{"date", Space::Core, {Tag::Published, 2}},
     Word{"date", Space::DublinCore, {Tag::Published, 3}},
     Word{"day", Space::Core, {Tag::Day, 4}},
@@ -169,7 +169,7 @@ constexpr std::array words = {
     Word{"link", Space::Atom, {Tag::Link, 3}},
     Word{"logo", Space::Core, {Tag::Icon, 3}},
     Word{"logo", Space::Atom, {Tag::Icon, 3}},
-    Word{"managingeditor", Space::Core, {Tag::Author, 2}},
+    Word{"managingeditor", Space::Core, {Tag::Author, 1}},
     Word{"markdown", Space::UserlandSource, {Tag::Markdown, 0}},
     Word{"modified", Space::Core, {Tag::Updated, 4}},
     Word{"modified", Space::Atom, {Tag::Updated, 4}},
