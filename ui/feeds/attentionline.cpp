@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/feeds/attentionline.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+AttentionLine::AttentionLine(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() - 1);
+    setFont(small);
+    connect(this, &QAbstractButton::toggled, this, &AttentionLine::word);
+    hide();
+}
+
+void AttentionLine::setCount(int feeds)
+{
+    m_count = feeds;
+    if (feeds == 0)
+        setChecked(false);
+    word();
+    setVisible(feeds > 0);
+}
+
+void AttentionLine::word()
+{
+    setText(isChecked() ? tr("Show all feeds") : tr("%n feed(s) need attention", nullptr, m_count));
+    setToolTip(isChecked() ? QString() : tr("Show only the feeds that need attention"));
+    update();
+}
+
+QSize AttentionLine::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 54, fontMetrics().height() + 14};
+}
+
+void AttentionLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), underMouse() || isDown() ? theme.hoverSide : theme.sidebar);
+    painter.fillRect(0, 0, width(), 1, theme.line);
+    const QColor ink = isChecked() ? theme.text2 : theme.warn;
+    const QRect icon = QStyle::visualRect(layoutDirection(), rect(), QRect(14, (height() - 16) / 2, 16, 16));
+    painter.drawPixmap(icon.topLeft(),
+                       iconPixmap(isChecked() ? u"back"_s : u"health"_s, 16, ink, devicePixelRatioF()));
+    painter.setPen(ink);
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(38, 0, width() - 46, height()));
+    painter.drawText(words, Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 4, -3, -3), 5, 5);
+    }
+}
+
+} // namespace ui
