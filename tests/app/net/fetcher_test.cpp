@@ -40,6 +40,7 @@ private slots:
     void aRedirectIsRefused_data();
     void aRedirectIsRefused();
     void validatorsStayWithTheirOrigin();
+    void aStrangerCannotSendUsIntoTheHouse();
     void onlyHttpIsFetched_data();
     void onlyHttpIsFetched();
     void cancelEndsTheJobOnce();
@@ -416,6 +417,27 @@ void FetcherTest::validatorsStayWithTheirOrigin()
     QVERIFY(other.requests().at(1).has("If-None-Match"));
     for (const HttpRequest &asked : other.requests())
         QVERIFY(!asked.has("Authorization"));
+}
+
+void FetcherTest::aStrangerCannotSendUsIntoTheHouse()
+{
+    HttpServer proxy;
+    proxy.serve("http://feed.test/feed", HttpResponse::redirect(302, m_server.url(u"/feed"_s).toEncoded()));
+    m_server.serve("/feed", HttpResponse::feed(feed));
+    m_server.forgetRequests();
+    NetworkOptions options{.proxy = NetworkOptions::Proxy::Manual};
+    options.proxyAddress = proxy.url().authority();
+    Fetcher fetcher(options);
+    FetchRequest request;
+    request.url = QUrl(u"http://feed.test/feed"_s);
+
+    QSignalSpy finished(fetcher.get(request), &FetchJob::finished);
+    QVERIFY(finished.wait());
+
+    QCOMPARE(proxy.requests().size(), 1);
+    QCOMPARE(finished.constFirst().constFirst().value<FetchReply>().problem->kind,
+             Problem::Kind::RedirectRefused);
+    QVERIFY(m_server.requests().isEmpty());
 }
 
 void FetcherTest::onlyHttpIsFetched_data()

@@ -21,6 +21,7 @@ private slots:
     void everyJobFinishesOnceAndInOrder();
     void noMoreAtOnceThanAllowed();
     void noMoreToOneHostThanItMayHave();
+    void aStrangersHostHasTwoAtOnce();
     void aHostThatAsksForAPauseIsLeftAlone_data();
     void aHostThatAsksForAPauseIsLeftAlone();
     void aPauseEnds();
@@ -113,6 +114,29 @@ void FetchQueueTest::noMoreToOneHostThanItMayHave()
 
     QCOMPARE(m_server->mostAtOnce(), 6); // this machine's own servers may have six
     QCOMPARE(other.mostAtOnce(), 6);
+}
+
+void FetchQueueTest::aStrangersHostHasTwoAtOnce()
+{
+    HttpResponse slow = HttpResponse::feed("<rss/>");
+    slow.delay = 20ms;
+    m_server->serve("http://feed.test/feed", slow); // as a proxy is asked
+    NetworkOptions options{.proxy = NetworkOptions::Proxy::Manual};
+    options.proxyAddress = m_server->url().authority();
+    Fetcher fetcher(options);
+    FetchQueue queue(fetcher);
+    queue.setJobs(50);
+    for (int i = 0; i < 10; ++i) {
+        FetchRequest made;
+        made.url = QUrl(u"http://feed.test/feed?%1"_s.arg(i));
+        add(queue, made);
+    }
+
+    QTRY_COMPARE(m_replies.size(), 10);
+
+    for (const FetchReply &reply : std::as_const(m_replies))
+        QVERIFY(!reply.problem);
+    QCOMPARE(m_server->mostAtOnce(), 2);
 }
 
 void FetchQueueTest::aHostThatAsksForAPauseIsLeftAlone_data()
