@@ -94,4 +94,17 @@ models::ImportReport insertOutline(Database &database,
     return report;
 }
 
+QHash<models::FeedId, QMap<QString, QString>> loadOutlineAttributes(Database &database)
+{
+    QHash<models::FeedId, QMap<QString, QString>> found;
+    Statement row(database, "SELECT id, outline FROM feed WHERE outline <> '' AND removed IS NULL");
+    while (row.next()) {
+        QMap<QString, QString> &attributes = found[{row.column<qint64>(0)}];
+        const QJsonObject object = QJsonDocument::fromJson(row.column<QString>(1).toUtf8()).object();
+        for (auto at = object.constBegin(); at != object.constEnd(); ++at)
+            attributes.insert(at.key(), at.value().toString());
+    }
+    return found;
+}
+
 } // namespace app::store

@@ -5,7 +5,9 @@
 #include "models/ids.h"
 #include "models/outline.h"
 
+#include <QHash>
 #include <QList>
+#include <QMap>
 
 namespace app::store {
 
@@ -16,5 +18,8 @@ models::ImportReport insertOutline(Database &database,
                                    models::FolderId into,
                                    QList<qint64> &feeds,
                                    QList<qint64> &folders);
+
+/// The attributes that insertOutline() kept, of the feeds that have any.
+QHash<models::FeedId, QMap<QString, QString>> loadOutlineAttributes(Database &database);
 
 } // namespace app::store

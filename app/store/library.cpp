@@ -3,6 +3,7 @@
 
 #include "app/store/articlequeries.h"
 #include "app/store/filterqueries.h"
+#include "app/store/importqueries.h"
 #include "app/store/reader.h"
 #include "app/store/statement.h"
 #include "app/store/store.h"
@@ -72,18 +73,20 @@ Library::Library(const LibraryOptions &options, QObject *parent)
 
 Library::~Library()
 {
-    // Behind what was posted before, so that nothing a user did is dropped. The writer last opened the
-    // reader.
+    // Behind what was posted before, so that nothing a user did is dropped; by way of the writer, because
+    // that opens the reader. The writer closes last: so it can put away the log.
+    QMetaObject::invokeMethod(m_store, [reader = m_reader] {
+        QMetaObject::invokeMethod(reader, [reader] {
+            reader->close();
+            reader->thread()->quit();
+        });
+    });
+    m_readerThread.wait();
     QMetaObject::invokeMethod(m_store, [store = m_store] {
         store->close();
         store->thread()->quit();
     });
     m_writerThread.wait();
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader] {
-        reader->close();
-        reader->thread()->quit();
-    });
-    m_readerThread.wait();
 }
 
 template<typename Value, typename Work>
@@ -200,6 +203,12 @@ Library::fetchStates(const QList<models::FeedId> &only, bool all, const QDateTim
 {
     return question<QList<models::FetchState>>(
         [only, all, now](Database &database) { return loadFetchStates(database, only, all, now); });
+}
+
+Answer<QHash<models::FeedId, QMap<QString, QString>>> Library::outlineAttributes()
+{
+    return question<QHash<models::FeedId, QMap<QString, QString>>>(
+        [](Database &database) { return loadOutlineAttributes(database); });
 }
 
 Answer<QString> Library::undoable()

@@ -82,6 +82,9 @@ public:
     /// `all` set.
     Answer<QList<models::FetchState>>
     fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now);
+    /// What the OPML outlines of imported feeds said beyond what we know, for the way out; feeds without are
+    /// left out.
+    Answer<QHash<models::FeedId, QMap<QString, QString>>> outlineAttributes();
     Answer<QString> undoable(); ///< What undo() would take back, as a sentence; empty: nothing.
     Answer<QString> redoable(); ///< What redo() would do again, as a sentence; empty: nothing.
     Answer<QString> setting(const QString &key); ///< A fact kept with the library; empty if it was never set.
