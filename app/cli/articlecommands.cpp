@@ -2,9 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/profile.h"
+#include "app/cli/ranking.h"
 #include "app/cli/words.h"
 #include "app/html/sanitizer.h"
 #include "models/links.h"
+#include "models/searchquery.h"
 #include "models/sharing.h"
 
 #include <QFile>
@@ -87,11 +89,21 @@ ExitStatus articles(Context &context)
 
 ExitStatus search(Context &context)
 {
-    Profile profile(context);
-    const auto tree = await(profile.library().tree());
+    constexpr qsizetype candidates = 2000; // the newest; what is older follows them unranked
+    const int limit = context.arguments.number(u"limit"_s, 0).value_or(-1);
     models::ArticleFilter filter;
     filter.query = context.arguments.operands().join(u' ');
-    return list(context, filter, profile, tree);
+    Profile profile(context);
+    store::Library &library = profile.library();
+    const auto ids = page(await(library.rows(filter)), {}, -1);
+    const qsizetype wanted = limit < 0 ? ids.size() : std::min<qsizetype>(limit, ids.size());
+
+    const auto search = models::parseSearch(filter.query, context.clock());
+    auto found = ranked(await(library.headlines(ids.mid(0, candidates))), search.root);
+    if (wanted > found.size())
+        found += await(library.headlines(ids.mid(candidates, wanted - candidates)));
+    printHeadlines(context, found.mid(0, wanted), await(library.tree()));
+    return ExitStatus::Done;
 }
 
 QByteArray shareTargetsFile(const Paths &paths)
@@ -214,8 +226,8 @@ QList<Command> articleCommands()
         {u"articles"_s,
          u"articles [--feed FEED] [--query Q] [--unread] [--starred] [--limit N] [--after ID]"_s,
          Words::tr("Tells the headlines, newest first."), 0, 0, &articles},
-        {u"search"_s, u"search Q [--limit N]"_s, Words::tr("Tells the headlines of what is searched for."), 1,
-         -1, &search},
+        {u"search"_s, u"search Q [--limit N]"_s,
+         Words::tr("Tells the headlines of what is searched for, the best answers first."), 1, -1, &search},
         {u"show"_s, u"show ID [--format text|html|json|markdown]"_s, Words::tr("Shows one article, cleaned."),
          1, 1, &show},
     };

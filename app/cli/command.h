@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <functional>
 
@@ -38,6 +39,8 @@ struct Context
     Clock clock;
     /// The settings in this file; asked only where they matter.
     std::function<models::Preferences(const QString &file)> preferences;
+    /// The bytes of a feed that comes with the program; nothing for any other address.
+    std::function<std::optional<QByteArray>(const QUrl &)> bundled;
 
     bool json() const { return options.json; }
 };

@@ -210,8 +210,8 @@ ExitStatus run(const Invocation &invocation,
 
     trace::open(invocation.options.trace);
     trace::span("started", trace::sinceStart());
-    Context context{invocation.options, invocation.arguments, console, surroundings.clock,
-                    surroundings.preferences};
+    Context context{invocation.options, invocation.arguments,     console,
+                    surroundings.clock, surroundings.preferences, surroundings.bundled};
     try {
         return invocation.command->run(context);
     } catch (const Refusal &refusal) {

@@ -25,6 +25,7 @@ struct Surroundings
 {
     Clock clock = systemClock();
     std::function<models::Preferences(const QString &file)> preferences;
+    std::function<std::optional<QByteArray>(const QUrl &)> bundled;
 };
 
 /// Does what the invocation says, short of opening the window. `commands` are those the help lists.

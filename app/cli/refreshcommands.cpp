@@ -7,7 +7,6 @@
 #include "app/refresh/refresher.h"
 
 #include <QEventLoop>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +97,7 @@ ExitStatus refreshFeeds(Context &context, Profile &profile, const QList<models::
     options.interval = preferences.interval;
     options.jobs = context.arguments.number(u"jobs"_s, 1).value_or(preferences.jobs);
     options.clock = context.clock;
+    options.bundled = context.bundled;
 
     net::Fetcher fetcher(networkOptions(context, preferences));
     refresh::Refresher refresher(profile.library(), fetcher, options);

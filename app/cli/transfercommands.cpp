@@ -51,7 +51,8 @@ ExitStatus exportFeeds(Context &context)
     Profile profile(context);
     const auto tree = await(profile.library().tree());
     //: The title of an OPML file with the user's subscriptions.
-    const models::Outline outline = opml::outlineOf(tree, Words::tr("Subscriptions in Courant"));
+    const QString title = Words::tr("Subscriptions in Courant");
+    const auto outline = opml::outlineOf(tree, title, await(profile.library().outlineAttributes()));
     const QString file = context.arguments.operands().isEmpty() ? u"-"_s : context.arguments.operand(0);
     writeFile(context, file, opml::writeOpml(outline, context.clock()));
     return ExitStatus::Done;

@@ -77,7 +77,7 @@ QByteArray declaredEncoding(const QByteArray &bytes)
     static const QRegularExpression declaration(
         uR"(<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["'])"_s);
     const QString head = QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 1024)));
-    const QByteArray name = declaration.match(head).captured(1).toLatin1().toLower();
+    QByteArray name = declaration.match(head).captured(1).toLatin1().toLower();
     if (name == "gb2312" || name == "gbk" || name == "gb_2312-80")
         return "gb18030";
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")

@@ -28,6 +28,7 @@ private slots:
     void articlesComeNewestFirst();
     void aPageOfArticlesFollowsTheLast();
     void searchFindsWords();
+    void searchPutsTitlesFirst();
     void showPrintsEveryFormat_data();
     void showPrintsEveryFormat();
     void showTellsWhereToShareAndReply();
@@ -219,6 +220,26 @@ void LibraryCommandsTest::searchFindsWords()
     QCOMPARE(courant({u"search"_s, u"(words"_s}).exit, 2);
 }
 
+void LibraryCommandsTest::searchPutsTitlesFirst()
+{
+    const auto item = [](const QByteArray &title, const QByteArray &text, const QByteArray &minute) {
+        return "<item><title>" + title + "</title><guid>" + title + "</guid><pubDate>Mon, 23 Nov 2026 10:"
+               + minute + ":00 +0000</pubDate><description>" + text + "</description></item>";
+    };
+    serve("/feed", "<rss version='2.0'><channel><title>T</title>" + item("About boats", "No harbour.", "30")
+                       + item("The harbour", "Water.", "20")
+                       + item("Harbour and harbour light", "Harbour.", "10") + "</channel></rss>");
+    QCOMPARE(courant({u"add"_s, address(u"/feed"_s)}).exit, 0);
+
+    QStringList titles;
+    for (const auto &article :
+         courant({u"search"_s, u"harbour"_s, u"--json"_s}).json()["articles"_L1].toArray())
+        titles.append(article["title"_L1].toString());
+
+    QCOMPARE(titles, QStringList({u"Harbour and harbour light"_s, u"The harbour"_s, u"About boats"_s}));
+    QCOMPARE(courant({u"search"_s, u"harbour"_s, u"--limit"_s, u"1"_s}).out.count(u'\n'), 1);
+}
+
 void LibraryCommandsTest::showPrintsEveryFormat_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -290,7 +311,7 @@ void LibraryCommandsTest::undoTakesBackTheLastMark()
 namespace {
 
 const QByteArray subscriptions = R"(<opml version="2.0"><head><title>T</title></head><body>
-  <outline text="News"><outline text="A" xmlUrl="http://a.example/feed" htmlUrl="http://a.example/"/></outline>
+  <outline text="News"><outline text="A" xmlUrl="http://a.example/feed" version="RSS2" htmlUrl="http://a.example/"/></outline>
   <outline text="B & C" xmlUrl="http://b.example/feed"/>
   <outline text="Wrong" xmlUrl="file:///etc/hosts"/>
 </body></opml>)";
@@ -325,7 +346,9 @@ void LibraryCommandsTest::exportIsReadAgain()
     QCOMPARE(courant({u"import"_s, u"-"_s}, subscriptions).exit, 0);
     const QString file = m_profile->filePath(u"out.opml"_s);
     QCOMPARE(courant({u"export"_s, file}).exit, 0);
-    QVERIFY(courant({u"export"_s}).out.contains("<opml version=\"2.0\">"_L1));
+    const QString printed = courant({u"export"_s}).out;
+    QVERIFY(printed.contains("<opml version=\"2.0\">"_L1));
+    QVERIFY2(printed.contains("version=\"RSS2\""_L1), qPrintable(printed));
 
     const QJsonArray feeds = courant({u"opml"_s, file, u"--json"_s}).json()["feeds"_L1].toArray();
     QStringList titles;

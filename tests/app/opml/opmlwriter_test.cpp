@@ -235,7 +235,8 @@ models::LibraryTree sampleTree()
 
 void OpmlWriterTest::aTreeBecomesAnOutline()
 {
-    const Outline outline = app::opml::outlineOf(sampleTree(), u"T"_s);
+    const Outline outline =
+        app::opml::outlineOf(sampleTree(), u"T"_s, {{models::FeedId{2}, {{u"version"_s, u"RSS2"_s}}}});
 
     QCOMPARE(outline.title, u"T"_s);
     QCOMPARE(outline.folders, QList<QStringList>({{u"News"_s}, {u"News"_s, u"Empty"_s}}));
@@ -244,6 +245,7 @@ void OpmlWriterTest::aTreeBecomesAnOutline()
     QCOMPARE(outline.feeds.at(0).attributes.value(u"title"_s), u"Theirs"_s);
     QCOMPARE(outline.feeds.at(0).path, QStringList{u"News"_s});
     QCOMPARE(outline.feeds.at(1).xmlUrl, u"http://b.example/feed"_s);
+    QCOMPARE(outline.feeds.at(1).attributes.value(u"version"_s), u"RSS2"_s);
 }
 
 void OpmlWriterTest::aDryRunCountsWhatIsNew()
