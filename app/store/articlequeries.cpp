@@ -37,11 +37,6 @@ models::Headline headlineFrom(const Statement &row)
     return headline;
 }
 
-QString bodyFrom(const Statement &row, int column)
-{
-    return row.isBlob(column) ? unpacked(row.column<QByteArray>(column)) : row.column<QString>(column);
-}
-
 } // namespace
 
 QList<models::Headline> loadHeadlines(Database &database, const QList<models::ArticleId> &articles)

@@ -2,6 +2,7 @@
 #include "app/store/articlewriter.h"
 
 #include "app/store/articledetails.h"
+#include "app/store/packing.h"
 
 #include <algorithm>
 
@@ -13,11 +14,18 @@ namespace {
 
 constexpr qint64 aDay = 24 * 60 * 60 * 1000;
 
+/// From tag to tag, which is many times quicker than looking for "<img" in any case everywhere.
+bool showsPicture(QStringView html)
+{
+    for (qsizetype at = html.indexOf(u'<'); at >= 0; at = html.indexOf(u'<', at + 1)) {
+        if (html.mid(at + 1, 3).compare("img"_L1, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
 int flagsOf(const models::ParsedItem &item)
 {
-    const auto showsPicture = [](const QString &html) {
-        return html.contains("<img"_L1, Qt::CaseInsensitive);
-    };
     const bool picture =
         !item.thumbnail.isEmpty() || showsPicture(item.content) || showsPicture(item.summary);
     const bool comments = !item.comments.isEmpty() || item.commentCount.value_or(0) > 0;
@@ -39,16 +47,19 @@ ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::L
     , m_find(database, "SELECT article FROM alias WHERE feed = ? AND key = ?")
     , m_insert(database,
                "INSERT INTO article (feed, first_seen, published, title, link, author, excerpt, department,"
-               " thumbnail, comment_count, flags, guid, edition, wording)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " thumbnail, comment_count, flags, guid, edition)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_insertBody(database,
                    "INSERT INTO body (content, summary, categories, more, article) VALUES (?, ?, ?, ?, ?)")
     , m_insertStatus(database, "INSERT INTO status (article, feed, sort) VALUES (?, ?, ?)")
-    , m_stored(database, "SELECT first_seen, edition, wording, comment_count FROM article WHERE id = ?")
+    , m_stored(database,
+               "SELECT first_seen, edition, comment_count, title, link, author, published FROM article"
+               " WHERE id = ?")
+    , m_storedBody(database, "SELECT content, summary, more FROM body WHERE article = ?")
     , m_update(database,
                "UPDATE article SET published = ?, title = ?, link = ?, author = ?, excerpt = ?,"
-               " department = ?, thumbnail = ?, comment_count = ?, flags = ?, guid = ?, edition = ?,"
-               " wording = ? WHERE id = ?")
+               " department = ?, thumbnail = ?, comment_count = ?, flags = ?, guid = ?, edition = ?"
+               " WHERE id = ?")
     , m_updateBody(database,
                    "UPDATE body SET content = ?, summary = ?, categories = ?, more = ? WHERE article = ?")
     , m_updateSort(database, "UPDATE status SET sort = ?1 WHERE article = ?2 AND sort <> ?1")
@@ -105,7 +116,7 @@ qint64 ArticleWriter::insert(models::FeedId feed, const models::ParsedItem &item
     m_insert
         .bind(feed, firstSeen, item.published, item.title, item.link, item.author, item.excerpt,
               item.department, item.thumbnail, item.commentCount, flagsOf(item), item.id,
-              qint64(editionOf(item)), qint64(wordingOf(item)))
+              qint64(editionOf(item)))
         .run();
     const qint64 article = m_database.lastInsertId();
     saveBody(m_insertBody, item, article);
@@ -121,30 +132,46 @@ bool ArticleWriter::update(models::FeedId feed,
     if (!m_stored.bind(article).next())
         return false; // its marks outlived it, and it stays gone
     const auto firstSeen = m_stored.column<qint64>(0);
-    const auto edition = m_stored.column<qint64>(1);
-    const auto wording = m_stored.column<qint64>(2);
     const std::optional<int> comments =
-        m_stored.isNull(3) ? std::nullopt : std::optional(m_stored.column<int>(3));
+        m_stored.isNull(2) ? std::nullopt : std::optional(m_stored.column<int>(2));
 
-    const auto newEdition = qint64(editionOf(item));
-    if (newEdition == edition) {
+    const auto edition = qint64(editionOf(item));
+    if (edition == m_stored.column<qint64>(1)) {
         if (item.commentCount && item.commentCount != comments) {
             m_updateComments.bind(item.commentCount, article).run();
             m_change.edited.append({.id = {article}, .feed = feed});
         }
         return false;
     }
-    const auto newWording = qint64(wordingOf(item));
+    const bool noticeable = wordingOf(item) != storedWording(article);
     m_update
         .bind(item.published, item.title, item.link, item.author, item.excerpt, item.department,
               item.thumbnail, item.commentCount ? item.commentCount : comments, flagsOf(item), item.id,
-              newEdition, newWording, article)
+              edition, article)
         .run();
     saveBody(m_updateBody, item, article);
     m_updateSort.bind(sortKeyOf(item.published, firstSeen), article).run();
     saveKeys(feed, match, article);
     m_change.edited.append({.id = {article}, .feed = feed});
-    return newWording != wording;
+    return noticeable;
+}
+
+/// Of the article that m_stored has found. Edits are rare: hashing the old text when one comes is cheaper
+/// than hashing every text there is when it is stored.
+quint64 ArticleWriter::storedWording(qint64 article)
+{
+    models::ParsedItem item{.title = m_stored.column<QString>(3),
+                            .link = m_stored.column<QString>(4),
+                            .author = m_stored.column<QString>(5),
+                            .published = m_stored.column<QDateTime>(6)};
+    if (m_storedBody.bind(article).next()) {
+        item.content = bodyFrom(m_storedBody, 0);
+        item.summary = bodyFrom(m_storedBody, 1);
+        models::Article details;
+        addDetails(m_storedBody.column<QString>(2), details);
+        item.enclosures = details.enclosures;
+    }
+    return wordingOf(item);
 }
 
 void ArticleWriter::saveBody(Statement &statement, const models::ParsedItem &item, qint64 article)

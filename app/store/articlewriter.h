@@ -32,6 +32,7 @@ public:
 private:
     qint64 insert(models::FeedId feed, const models::ParsedItem &item, qint64 firstSeen);
     bool update(models::FeedId feed, qint64 article, const models::ParsedItem &item, const Match &match);
+    quint64 storedWording(qint64 article);
     void saveBody(Statement &statement, const models::ParsedItem &item, qint64 article);
     void saveKeys(models::FeedId feed, const Match &match, qint64 article);
     std::optional<qint64> known(models::FeedId feed, quint64 key);
@@ -44,6 +45,7 @@ private:
     Statement m_insertBody;
     Statement m_insertStatus;
     Statement m_stored;
+    Statement m_storedBody;
     Statement m_update;
     Statement m_updateBody;
     Statement m_updateSort;

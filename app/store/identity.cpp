@@ -70,6 +70,18 @@ quint64 orNone(bool present, StableHash &hash)
     return present ? hash.result() : 0;
 }
 
+quint64 printOf(const models::ParsedItem &item, const QString &title)
+{
+    const QStringView text = textOf(item);
+    const bool wordless = title.isEmpty() && text.isEmpty();
+    StableHash hash = hashOf(Part::Print);
+    hash.add(title);
+    hash.addWithoutTags(text);
+    if (wordless && !item.enclosures.isEmpty())
+        hash.add(item.enclosures.first().url);
+    return orNone(!wordless || !item.enclosures.isEmpty(), hash);
+}
+
 } // namespace
 
 QString canonicalLink(const QString &link)
@@ -97,26 +109,26 @@ ItemKeys keysOf(const models::ParsedItem &item, const QString &site)
     const QString guid = withoutScheme(item.id.trimmed());
     const QString link = canonicalLink(item.link);
     const QString title = item.title.simplified();
-    const QStringView text = textOf(item);
 
     StableHash guidHash = hashOf(Part::Guid);
     guidHash.add(guid);
     StableHash linkHash = hashOf(Part::Link);
     linkHash.add(link);
-    StableHash printHash = hashOf(Part::Print);
-    printHash.add(title);
-    printHash.addWithoutTags(text);
     StableHash datedHash = hashOf(Part::Dated);
     datedHash.add(title);
     datedHash.add(quint64(item.published.toMSecsSinceEpoch()));
     StableHash titleHash = hashOf(Part::Title);
     titleHash.add(title);
 
-    return {.guid = orNone(!guid.isEmpty(), guidHash),
-            .link = orNone(!link.isEmpty() && (site.isEmpty() || link != canonicalLink(site)), linkHash),
-            .print = orNone(!title.isEmpty() || !text.isEmpty(), printHash),
-            .dated = orNone(!title.isEmpty() && item.published.isValid(), datedHash),
-            .title = orNone(!title.isEmpty(), titleHash)};
+    ItemKeys keys{.guid = orNone(!guid.isEmpty(), guidHash),
+                  .link =
+                      orNone(!link.isEmpty() && (site.isEmpty() || link != canonicalLink(site)), linkHash),
+                  .dated = orNone(!title.isEmpty() && item.published.isValid(), datedHash),
+                  .title = orNone(!title.isEmpty(), titleHash)};
+    // Reading the whole text is most of the work, and most items are known by better keys.
+    if (!keys.guid || !keys.link || !keys.title)
+        keys.print = printOf(item, title);
+    return keys;
 }
 
 quint64 editionOf(const models::ParsedItem &item)

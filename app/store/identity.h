@@ -17,7 +17,7 @@ struct ItemKeys
 {
     quint64 guid = 0;
     quint64 link = 0;
-    quint64 print = 0; ///< Title and text.
+    quint64 print = 0; ///< Title and text, or the first enclosure; 0 too if guid, link and title are there.
     quint64 dated = 0; ///< Title and publisher's date.
     quint64 title = 0; ///< Tells items of one document apart; never stored.
 
@@ -38,7 +38,7 @@ using KnownKey = std::function<std::optional<qint64>(quint64)>;
 struct Match
 {
     qint64 article = 0;     ///< 0: a new one.
-    bool repeated = false;  ///< The document has this item already; leave it out.
+    bool repeated = false;  ///< The document has this item already, or nothing is in it; leave it out.
     QList<quint64> keys;    ///< By which it is known from now on.
     QList<quint64> useless; ///< Keys that stand for several articles.
 };

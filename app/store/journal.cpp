@@ -202,6 +202,10 @@ void Journal::purge(const QDateTime &now)
                           " (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)")
         .bind(actionsKept)
         .run();
+    Statement(m_database, "DELETE FROM article WHERE id IN (SELECT article FROM status WHERE feed IN"
+                          " (SELECT id FROM feed WHERE removed < ?))")
+        .bind(oldest)
+        .run();
     Statement(m_database, "DELETE FROM feed WHERE removed < ?").bind(oldest).run();
     // A folder goes when nothing lies in it any more; one that lies in another goes the next time.
     Statement(m_database, "DELETE FROM folder WHERE removed < ?"

@@ -4,6 +4,7 @@
 #include "app/store/migrations.h"
 #include "app/store/sqlerror.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,15 @@ using Mode = Database::Mode;
 Refusal refusal(Kind kind, const LibraryOptions &options, const QString &evidence)
 {
     return {{.kind = kind, .subject = options.path, .evidence = evidence}};
+}
+
+/// SQLite takes a file of a few bytes for an empty library, and would write over it.
+void checkHeader(const LibraryOptions &options)
+{
+    QFile file(options.path);
+    const QByteArray magic("SQLite format 3\0", 16);
+    if (file.open(QIODevice::ReadOnly) && file.size() > 0 && file.read(magic.size()) != magic)
+        throw refusal(Kind::LibraryDamaged, options, u"This is not an SQLite file."_s);
 }
 
 /// Reads only: nothing may be changed in a file that is not ours.
@@ -54,13 +64,15 @@ void setUpWriting(Database &database)
     // A network share may not be able to keep a WAL; then SQLite stays with its rollback journal, which
     // works.
     database.execute("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 33554432;"
-                     "PRAGMA synchronous = FULL;");
+                     "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;"
+                     "PRAGMA wal_autocheckpoint = 2000;");
 }
 
 } // namespace
 
 std::unique_ptr<Database> openForWriting(const LibraryOptions &options, Opening &opening)
 {
+    checkHeader(options);
     const bool exists = QFileInfo(options.path).size() > 0;
     opening.readOnly = !isWritable(options);
     if (opening.readOnly) {

@@ -73,7 +73,7 @@ private:
         QSet<quint64> seen;
         for (qsizetype i = 0; i < m_items.size(); ++i) {
             const quint64 key = strongest(m_trusted.at(i));
-            m_matches[i].repeated = key && seen.contains(key);
+            m_matches[i].repeated = !key || seen.contains(key); // without any key there is nothing to show
             seen.insert(key);
         }
     }

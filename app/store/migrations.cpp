@@ -83,7 +83,7 @@ CREATE TABLE fetch (
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
     first_seen INTEGER NOT NULL,
     published INTEGER,
     title TEXT NOT NULL,
@@ -95,10 +95,8 @@ CREATE TABLE article (
     comment_count INTEGER,
     flags INTEGER NOT NULL,
     guid TEXT NOT NULL,
-    edition INTEGER NOT NULL,
-    wording INTEGER NOT NULL
+    edition INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX article_feed ON article (feed);
 
 CREATE TABLE body (
     article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/packing.h"
 
+#include "app/store/statement.h"
+
 #include <algorithm>
 
 namespace app::store {
@@ -13,6 +15,11 @@ QByteArray packed(const QString &text)
 QString unpacked(const QByteArray &blob)
 {
     return QString::fromUtf8(qUncompress(blob));
+}
+
+QString bodyFrom(const Statement &row, int column)
+{
+    return row.isBlob(column) ? unpacked(row.column<QByteArray>(column)) : row.column<QString>(column);
 }
 
 QByteArray packedIds(QList<qint64> ids)

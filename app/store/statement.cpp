@@ -42,7 +42,7 @@ Statement &Statement::bindList(const QList<SqlValue> &values)
     rewind(int(values.size()));
     int index = 0;
     for (const SqlValue &value : values)
-        std::visit([&](const auto &held) { bindOne(++index, held); }, value);
+        value.isText ? bindOne(++index, value.text) : bindOne(++index, value.number);
     return *this;
 }
 

@@ -12,14 +12,26 @@
 
 #include <memory>
 #include <optional>
-#include <variant>
 
 struct sqlite3_stmt;
 
 namespace app::store {
 
-/// A value whose type is only known while a query is put together.
-using SqlValue = std::variant<qint64, QString>;
+/// A number or a text: a value whose type is only known while a query is put together.
+struct SqlValue
+{
+    SqlValue(qint64 value)
+        : number(value)
+    {}
+    SqlValue(const QString &value)
+        : text(value)
+        , isText(true)
+    {}
+
+    qint64 number = 0;
+    QString text;
+    bool isText = false;
+};
 
 /// A prepared statement: bind all, then step. An error names the SQL.
 class Statement final

@@ -84,23 +84,48 @@ bool isThere(Database &database, const char *sql, qint64 id)
     return row.bind(id).next();
 }
 
-/// Halfway between a sibling and the one before it; whole numbers apart at the end.
-double gapBefore(Database &database,
-                 const char *positionSql,
-                 const char *previousSql,
-                 const char *lastSql,
-                 FolderId parent,
-                 qint64 before)
+/// The SQL of one kind of siblings: feeds or folders in a folder.
+struct Siblings
 {
-    Statement at(database, positionSql);
+    const char *position; ///< Of one of them.
+    const char *previous; ///< The position before a position.
+    const char *last;
+    const char *renumber;
+};
+
+constexpr Siblings feedSiblings = {
+    "SELECT position FROM feed WHERE id = ? AND ifnull(folder, 0) = ? AND removed IS NULL",
+    "SELECT max(position) FROM feed WHERE ifnull(folder, 0) = ? AND position < ? AND removed IS NULL",
+    "SELECT max(position) FROM feed WHERE ifnull(folder, 0) = ? AND removed IS NULL",
+    "UPDATE feed SET position = place FROM (SELECT id AS sibling, row_number() OVER (ORDER BY position, id)"
+    " AS place FROM feed WHERE ifnull(folder, 0) = ?) WHERE id = sibling"};
+
+constexpr Siblings folderSiblings = {
+    "SELECT position FROM folder WHERE id = ? AND ifnull(parent, 0) = ? AND removed IS NULL",
+    "SELECT max(position) FROM folder WHERE ifnull(parent, 0) = ? AND position < ? AND removed IS NULL",
+    "SELECT max(position) FROM folder WHERE ifnull(parent, 0) = ? AND removed IS NULL",
+    "UPDATE folder SET position = place FROM (SELECT id AS sibling, row_number() OVER (ORDER BY position, id)"
+    " AS place FROM folder WHERE ifnull(parent, 0) = ?) WHERE id = sibling"};
+
+/// Halfway between a sibling and the one before it, so that a move writes one row; whole numbers at the end.
+double positionAmong(Database &database, const Siblings &siblings, FolderId parent, qint64 before)
+{
+    Statement at(database, siblings.position);
     if (!before || !at.bind(before, parent.value).next()) {
-        Statement last(database, lastSql);
+        Statement last(database, siblings.last);
         return last.bind(parent.value).next() ? last.column<double>(0) + 1 : 1;
     }
     const double upper = at.column<double>(0);
-    Statement previous(database, previousSql);
-    const bool first = !previous.bind(parent.value, upper).next() || previous.isNull(0);
-    return first ? upper - 1 : (previous.column<double>(0) + upper) / 2;
+    Statement previous(database, siblings.previous);
+    if (!previous.bind(parent.value, upper).next() || previous.isNull(0))
+        return upper - 1;
+    const double lower = previous.column<double>(0);
+    const double middle = (lower + upper) / 2;
+    if (middle > lower && middle < upper)
+        return middle;
+    // Halved as often as a double can be: give them all whole numbers again.
+    Statement(database, siblings.renumber).bind(parent.value).run();
+    return positionAmong(database, siblings, parent, before);
 }
 
 } // namespace
@@ -224,20 +249,12 @@ FolderId insertFolder(Database &database, const QString &name, FolderId parent)
 
 double positionFor(Database &database, FolderId parent, FeedId before)
 {
-    return gapBefore(
-        database, "SELECT position FROM feed WHERE id = ? AND ifnull(folder, 0) = ? AND removed IS NULL",
-        "SELECT max(position) FROM feed WHERE ifnull(folder, 0) = ? AND position < ? AND removed IS NULL",
-        "SELECT max(position) FROM feed WHERE ifnull(folder, 0) = ? AND removed IS NULL", parent,
-        before.value);
+    return positionAmong(database, feedSiblings, parent, before.value);
 }
 
 double positionFor(Database &database, FolderId parent, FolderId before)
 {
-    return gapBefore(
-        database, "SELECT position FROM folder WHERE id = ? AND ifnull(parent, 0) = ? AND removed IS NULL",
-        "SELECT max(position) FROM folder WHERE ifnull(parent, 0) = ? AND position < ? AND removed IS NULL",
-        "SELECT max(position) FROM folder WHERE ifnull(parent, 0) = ? AND removed IS NULL", parent,
-        before.value);
+    return positionAmong(database, folderSiblings, parent, before.value);
 }
 
 Place placeOf(Database &database, FeedId id)
