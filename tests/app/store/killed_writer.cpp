@@ -25,6 +25,7 @@ int main(int argc, char *argv[])
 {
     if (argc != 2)
         return 2;
+    const QCoreApplication application(argc, argv); // the library's threads have event loops
     app::store::Library library({.path = QString::fromLocal8Bit(argv[1]), .clock = noon});
     valueOf(library.open());
     const auto tree = valueOf(library.tree());
