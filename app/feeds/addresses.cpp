@@ -147,7 +147,7 @@ std::string resolvedList(string_view list, const QUrl &base)
         out += out.empty() ? "" : ", ";
         out += isRelative(address) ? resolved(address, base) : std::string(address);
         if (const string_view width = trimmed(list.substr(end, next - end)); !alone && !width.empty())
-            out += " " + std::string(width);
+            out.append(1, ' ').append(width);
         list.remove_prefix(next);
     }
     return out;

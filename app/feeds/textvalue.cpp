@@ -99,11 +99,22 @@ bool isMarkup(const FoundTag &tag, string_view after)
     return kind == TagKind::Void || (kind != TagKind::Unknown && (tag.selfClosed || hasEnd(after, tag.name)));
 }
 
+bool hasWord(string_view words, string_view word)
+{
+    for (std::size_t from = 0; from < words.size();) {
+        const std::size_t to = std::min(words.find(' ', from), words.size());
+        if (sameName(words.substr(from, to - from), word))
+            return true;
+        from = to + 1;
+    }
+    return false;
+}
+
 // Markup dropped, references decoded once.
 std::string textOf(string_view html, TextForm form)
 {
     std::string out;
-    std::string open; // names of dropped tags whose end is still to come, apart by blanks
+    std::string open; // names of dropped tags whose end is still to come, a blank after each
     while (!html.empty()) {
         const std::size_t next = html.find_first_of("<&");
         out += html.substr(0, next);
@@ -123,15 +134,15 @@ std::string textOf(string_view html, TextForm form)
         const string_view after = html.substr(tag.length);
         const TagKind kind = kindOf(tag.name);
         const bool known = form == TextForm::Html ? kind != TagKind::Unknown || tag.name == "!--"
-                           : tag.end ? open.find(" " + std::string(tag.name) + " ") != std::string::npos
-                                     : isMarkup(tag, after);
+                           : tag.end              ? hasWord(open, tag.name)
+                                                  : isMarkup(tag, after);
         if (tag.length == 0 || !known) {
             out += '<';
             html.remove_prefix(1);
             continue;
         }
         if (!tag.end)
-            open += " " + std::string(tag.name) + " ";
+            open.append(tag.name).append(1, ' ');
         if (kind == TagKind::Block || kind == TagKind::Void)
             out += ' ';
         html = after;
