@@ -304,8 +304,10 @@ void FeedBuilder::finishSmallText(Context context, Tag tag)
 
 void FeedBuilder::finishMediaText(Tag tag, int rank)
 {
-    if (tag == Tag::Title && !m_media.url.isEmpty())
+    if (tag == Tag::Title && !m_media.url.isEmpty()) {
         m_media.title = takeLine();
+        rank = 0; // one file of several does not name the item
+    }
     if (tag == Tag::Title || tag == Tag::Summary || tag == Tag::Category || tag == Tag::CategoryList)
         finishItemText(tag, rank);
 }

@@ -17,11 +17,11 @@ namespace {
 constexpr std::array<QStringView, 12> monthStarts = {
     u"jan ian ene gen янв ιαν sty led tammi oca sausi يناير січ",
     u"feb fev фев φεβ lut uno helmi sub velj فبراير лют",
-    u"mar mrz мар μαρ brez bre maalis ozu مارس бер",
+    u"mar mrz mrt мар μαρ brez bre maalis ozu مارس бер",
     u"apr avr abr апр απρ kwi dub huhti nis ابريل кві",
     u"may mai maj mag mei маи мая μαι kve touko svib مايو тра",
     u"jun juin giu июн ιουν cze cerv kesa haz يونيو чер",
-    u"jul juil lug июл ιουλ lip cervenec heina tem يوليو лип",
+    u"jul juil lug июл ιουλ lip cervenc cervenec heina tem يوليو лип",
     u"aug aou ago avg agu авг αυγ sie srp elo اغسطس сер",
     u"sep set szept сен σεπ wrz zar syys eyl سبتمبر вер",
     u"oct okt ott out окт οκτ paz rij loka eki اكتوبر жов",

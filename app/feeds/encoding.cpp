@@ -137,9 +137,9 @@ Utf8Text toUtf8(const QByteArray &document, const QByteArray &contentType)
     bool stated = false;
     for (const QByteArray &charset :
          {charsetOf(valueAfter(contentType, "charset")), declaredCharset(document)}) {
+        stated |= !charset.isEmpty();
         if (isUnusable(charset))
             continue;
-        stated = true;
         if (charset == "utf-8") {
             if (valid)
                 return {document};

@@ -276,7 +276,7 @@ bool LooseDate::takeNamedMonth()
 
 bool LooseDate::takeNumbers()
 {
-    if (count() == 0)
+    if (count() == 0 || count() > 3)
         return false;
     if (count() == 1)
         return takeOneNumber(m_tokens[0]);
