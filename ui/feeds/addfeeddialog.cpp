@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/busyring.h"
+#include "ui/widgets/hairline.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -21,6 +22,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -110,7 +112,6 @@ void AddFeedDialog::build()
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setMinimumHeight(120);
     m_list->setAccessibleName(tr("Feeds found"));
 
     m_newest = new NewestList(this);
@@ -167,8 +168,10 @@ void AddFeedDialog::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(body, 1);
+    column->addWidget(new Hairline(this));
     column->addWidget(buildFoot());
-    resize(660, 580);
+    setMinimumWidth(660);
+    fit();
 }
 
 QWidget *AddFeedDialog::buildFoot()
@@ -214,6 +217,7 @@ void AddFeedDialog::look()
     m_lookedAt = text;
     m_found->setFeeds({}, m_tree);
     m_newest->clear();
+    fit();
     m_ring->setBusy(true);
     say(tr("Looking…"), tr("Courant asks the site which feeds it has."));
     emit lookWanted(text);
@@ -223,6 +227,7 @@ void AddFeedDialog::showReport(const models::FindReport &report)
 {
     m_ring->setBusy(false);
     m_found->setFeeds(report.feeds, m_tree);
+    fit();
     if (report.problem) {
         say(report.problem->headline());
         return;
@@ -239,6 +244,20 @@ void AddFeedDialog::showReport(const models::FindReport &report)
             break;
         }
     }
+}
+
+/// The list is as high as its rows, up to a limit; without rows there is only the address.
+void AddFeedDialog::fit()
+{
+    const int rows = m_found->rowCount();
+    m_list->setVisible(rows > 0);
+    m_rest->setVisible(rows > 0);
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < rows; ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setMinimumHeight(std::min(height, 250));
+    m_list->setMaximumHeight(std::max(height, 1));
+    adjustSize();
 }
 
 void AddFeedDialog::say(const QString &strong, const QString &rest)

@@ -50,6 +50,7 @@ private:
     void build();
     QWidget *buildFoot();
     void look();
+    void fit();
     void say(const QString &strong, const QString &rest = {});
     void showChosen();
     void followTicks();

@@ -166,7 +166,8 @@ FeedPropertiesDialog::FeedPropertiesDialog(const models::Feed &feed,
     form->setLabelAlignment(Qt::AlignRight);
     form->addRow(tr("&Name"), m_title);
     form->addRow(tr("Address"), addressLabel(feed.url, this));
-    form->addRow(tr("Site"), addressLabel(feed.site, this));
+    if (!feed.site.isEmpty())
+        form->addRow(tr("Site"), addressLabel(feed.site, this));
     form->addRow(tr("&Folder"), m_folder);
     form->addRow(tr("&Look"), m_interval);
     form->addRow(tr("&Pictures"), m_images);

@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/feedtreemodel.h"
 #include "ui/feeds/busyfeeds.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/busyring.h"
@@ -30,13 +31,6 @@ constexpr int firstIcon = 34;
 Kind kindOf(const QModelIndex &index)
 {
     return index.data(Model::KindRole).value<Kind>();
-}
-
-QFont changed(QFont font, double points, bool bold)
-{
-    font.setPointSizeF(font.pointSizeF() + points);
-    font.setBold(bold);
-    return font;
 }
 
 bool isSelected(const QStyleOptionViewItem &option)
@@ -117,7 +111,7 @@ void FeedTreeDelegate::paint(QPainter *painter,
     const bool nothingNew = kind == Kind::Feed && index.data(Model::UnreadRole).toInt() == 0;
     const QColor quiet = isSelected(option) ? theme.text2 : theme.text3;
     painter->setPen(inkOf(option, nothingNew ? quiet : theme.text));
-    painter->setFont(changed(option.font, 0, kind == Kind::Folder));
+    painter->setFont(styled(option.font, 0, kind == Kind::Folder));
     const QString name =
         QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, rest.width());
     painter->drawText(rest,
@@ -132,7 +126,7 @@ void FeedTreeDelegate::paintSection(QPainter *painter,
                                     const QModelIndex &index) const
 {
     painter->save();
-    painter->setFont(changed(option.font, -1.5, true));
+    painter->setFont(styled(option.font, -1.5, true));
     painter->setPen(currentTheme().text3);
     painter->drawText(option.rect.adjusted(14, 0, -14, -4),
                       Qt::AlignBottom | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
@@ -207,7 +201,7 @@ QRect FeedTreeDelegate::paintEnd(QPainter *painter,
     const int count = index.data(Model::UnreadRole).toInt();
     if (count > 0) {
         const QString words = QLocale().toString(count);
-        painter->setFont(changed(option.font, -1, false));
+        painter->setFont(styled(option.font, -1, false));
         painter->setPen(inkOf(option, isSelected(option) ? theme.text : theme.text2));
         painter->drawText(takeFromEnd(QFontMetrics(painter->font()).horizontalAdvance(words)),
                           Qt::AlignCenter, words);
@@ -225,7 +219,7 @@ QRect FeedTreeDelegate::paintEnd(QPainter *painter,
 QSize FeedTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (kindOf(index) == Kind::Section)
-        return {100, QFontMetrics(changed(option.font, -1.5, true)).height() + 17};
+        return {100, QFontMetrics(styled(option.font, -1.5, true)).height() + 17};
     int padding = 8;
     if (m_density == models::Preferences::Density::Compact)
         padding = 4;

@@ -33,7 +33,7 @@ FeedTreePane::FeedTreePane(models::FeedTreeModel *model, QWidget *parent)
     foot->setContentsMargins(8, 8, 8, 7);
     foot->addWidget(m_filter);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 6, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
     column->addWidget(m_attention);

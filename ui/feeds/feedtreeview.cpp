@@ -46,7 +46,6 @@ FeedTreeView::FeedTreeView(QWidget *parent)
     setRootIsDecorated(false);
     setIndentation(0); // the delegate knows better
     setFrameShape(QFrame::NoFrame);
-    setViewportMargins(0, 6, 0, 6);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);

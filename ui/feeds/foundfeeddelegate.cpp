@@ -2,6 +2,7 @@
 #include "ui/feeds/foundfeeddelegate.h"
 
 #include "ui/feeds/foundfeedmodel.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -18,17 +19,10 @@ namespace {
 
 constexpr int textAt = 70; // check box at 14, tile at 42
 
-QFont changed(QFont font, double points, bool bold)
-{
-    font.setPointSizeF(font.pointSizeF() + points);
-    font.setBold(bold);
-    return font;
-}
-
 QRect descriptionRect(const QFont &font, const QRect &row, const QString &words)
 {
-    const int top = row.top() + 9 + QFontMetrics(changed(font, 0, true)).height();
-    return QFontMetrics(changed(font, -1, false))
+    const int top = row.top() + 9 + QFontMetrics(styled(font, 0, true)).height();
+    return QFontMetrics(styled(font, -1, false))
         .boundingRect(QRect(row.left() + textAt, top, row.width() - textAt - 90, 400), Qt::TextWordWrap,
                       words);
 }
@@ -48,7 +42,7 @@ void toggle(QAbstractItemModel *model, const QModelIndex &index)
 void paintPill(QPainter *painter, const QStyleOptionViewItem &option, const QString &words)
 {
     const Theme &theme = currentTheme();
-    painter->setFont(changed(option.font, -1, false));
+    painter->setFont(styled(option.font, -1, false));
     const int width = QFontMetrics(painter->font()).horizontalAdvance(words) + 14;
     const QRect pill =
         QStyle::visualRect(option.direction, option.rect,
@@ -83,7 +77,8 @@ void FoundFeedDelegate::paint(QPainter *painter,
     }
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme.line);
 
-    QStyleOptionViewItem box = option;
+    QStyleOptionButton box;
+    box.initFrom(option.widget);
     box.rect = boxOf(option);
     const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
     const bool enabled = index.flags().testFlag(Qt::ItemIsUserCheckable);
@@ -97,9 +92,9 @@ void FoundFeedDelegate::paint(QPainter *painter,
     const QRect tile = placed(QRect(option.rect.left() + 42, option.rect.top() + 11, 16, 16));
     painter->drawPixmap(tile.topLeft(), feedTile(title, address, 16, painter->device()->devicePixelRatioF()));
 
-    const QFontMetrics bold(changed(option.font, 0, true));
+    const QFontMetrics bold(styled(option.font, 0, true));
     const int width = option.rect.width() - textAt - 100;
-    painter->setFont(changed(option.font, 0, true));
+    painter->setFont(styled(option.font, 0, true));
     painter->setPen(selected ? theme.selectText : theme.text);
     painter->drawText(placed(QRect(option.rect.left() + textAt, option.rect.top() + 9, width, bold.height())),
                       leading, bold.elidedText(title, Qt::ElideRight, width));
@@ -110,7 +105,7 @@ void FoundFeedDelegate::paint(QPainter *painter,
     const QString description = index.data(FoundFeedModel::DescriptionRole).toString();
     QRect words = descriptionRect(option.font, option.rect, description);
     words.setWidth(option.rect.width() - textAt - 90);
-    painter->setFont(changed(option.font, -1, false));
+    painter->setFont(styled(option.font, -1, false));
     painter->setPen(selected ? theme.highContrast ? theme.selectText : theme.text2 : theme.text2);
     painter->drawText(placed(words), leading | Qt::TextWordWrap, description);
     const QFontMetrics small(painter->font());
@@ -125,7 +120,7 @@ QSize FoundFeedDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const QRect row(0, 0, view ? view->viewport()->width() : 560, 0);
     const QString description = index.data(FoundFeedModel::DescriptionRole).toString();
-    const QFontMetrics small(changed(option.font, -1, false));
+    const QFontMetrics small(styled(option.font, -1, false));
     const QRect words = descriptionRect(option.font, row, description);
     return {row.width(), (description.isEmpty() ? words.top() : words.bottom() + 1) + small.height() + 11};
 }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/courantstyle.h"
 
+#include "ui/theme/flatstyle.h"
+#include "ui/theme/theme.h"
+
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QSplitter>
 #include <QStyleOption>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -65,6 +72,21 @@ void CourantStyle::drawControl(ControlElement element,
         painter->fillRect(option->rect, option->palette.color(QPalette::Midlight));
         return;
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && isFlat()
+        && button->features.testFlag(QStyleOptionButton::DefaultButton)
+        && button->state.testFlag(State_Enabled)) {
+        // The default button is filled, so its words and icon are white.
+        QStyleOptionButton changed = *button;
+        changed.palette.setColor(QPalette::ButtonText, changed.palette.color(QPalette::HighlightedText));
+        if (!button->icon.isNull()) {
+            const QPixmap white = button->icon.pixmap(
+                button->iconSize, painter->device()->devicePixelRatioF(), QIcon::Selected);
+            changed.icon = QIcon(white);
+        }
+        QProxyStyle::drawControl(element, &changed, painter, widget);
+        return;
+    }
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     if (element == CE_MenuItem && item) {
         const QStyleOptionMenuItem changed = withSelectedIcon(*item);
@@ -72,6 +94,70 @@ void CourantStyle::drawControl(ControlElement element,
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+bool CourantStyle::isFlat() const
+{
+    return baseStyle()->name() == "fusion"_L1;
+}
+
+void CourantStyle::drawPrimitive(PrimitiveElement element,
+                                 const QStyleOption *option,
+                                 QPainter *painter,
+                                 const QWidget *widget) const
+{
+    if (!isFlat()) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    switch (element) {
+    case PE_PanelButtonCommand: flat::paintButton(painter, option); return;
+    case PE_PanelButtonTool: flat::paintToolButton(painter, option); return;
+    case PE_FrameLineEdit: flat::paintField(painter, option); return;
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            flat::paintField(painter, option);
+        else
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: flat::paintCheckBox(painter, option); return;
+    case PE_IndicatorRadioButton: flat::paintRadioButton(painter, option); return;
+    case PE_FrameFocusRect: return; // each control shows its own ring
+    case PE_FrameStatusBarItem: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CourantStyle::drawComplexControl(ComplexControl control,
+                                      const QStyleOptionComplex *option,
+                                      QPainter *painter,
+                                      const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && combo && isFlat() && !combo->editable)
+        flat::paintComboBox(painter, combo, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize CourantStyle::sizeFromContents(ContentsType type,
+                                     const QStyleOption *option,
+                                     const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (!isFlat())
+        return found;
+    if (type == CT_PushButton) {
+        found.rwidth() += 12;
+        found.setHeight(std::max(found.height(), flat::controlHeight));
+    } else if (type == CT_ComboBox || type == CT_LineEdit) {
+        found.setHeight(std::max(found.height(), flat::controlHeight));
+    }
+    return found;
 }
 
 } // namespace ui

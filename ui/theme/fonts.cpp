@@ -226,4 +226,11 @@ QStringList codeFamilies()
     return families;
 }
 
+QFont styled(QFont font, double points, bool bold)
+{
+    font.setPointSizeF(font.pointSizeF() + points);
+    font.setBold(bold);
+    return font;
+}
+
 } // namespace ui

@@ -17,4 +17,7 @@ QStringList articleFamilies(Script script);
 QStringList interfaceFamilies(Script script);
 QStringList codeFamilies();
 
+/// The font, so many points larger or smaller; bold or not. The styles of the design are given like that.
+QFont styled(QFont font, double points, bool bold = false);
+
 } // namespace ui

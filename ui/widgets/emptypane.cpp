@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptypane.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
@@ -8,6 +9,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -27,17 +30,11 @@ QLabel *centredLabel(QWidget *parent)
     return label;
 }
 
-QFont scaled(QFont font, double points, bool bold = false)
-{
-    font.setPointSizeF(font.pointSizeF() + points);
-    font.setBold(bold);
-    return font;
-}
-
 void setColour(QLabel *label, const QColor &colour)
 {
     QPalette palette;
     palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour); // a label with links is drawn as a text document
     label->setPalette(palette);
 }
 
@@ -102,7 +99,7 @@ void EmptyPane::setPixmap(const QPixmap &pixmap)
 void EmptyPane::setTexts(const QString &headline, const QString &explanation)
 {
     m_headline->setText(headline);
-    m_explanation->setText(explanation);
+    m_explanation->setText(u"<p style=\"line-height:135%\">%1</p>"_s.arg(explanation.toHtmlEscaped()));
     m_explanation->setVisible(!explanation.isEmpty());
     setAccessibleName(headline);
     setAccessibleDescription(explanation);
@@ -144,7 +141,7 @@ QString EmptyPane::headline() const
 
 QString EmptyPane::explanation() const
 {
-    return m_explanation->text();
+    return accessibleDescription();
 }
 
 void EmptyPane::changeEvent(QEvent *event)
@@ -157,9 +154,9 @@ void EmptyPane::changeEvent(QEvent *event)
 void EmptyPane::dress()
 {
     const Theme &theme = currentTheme();
-    m_headline->setFont(scaled(font(), 5, true));
-    m_explanation->setFont(scaled(font(), 0.5));
-    m_footnote->setFont(scaled(font(), -1));
+    m_headline->setFont(styled(font(), 5, true));
+    m_explanation->setFont(styled(font(), 0.5));
+    m_footnote->setFont(styled(font(), -1));
     setColour(m_explanation, theme.text2);
     setColour(m_footnote, theme.text2);
     if (!m_icon.isEmpty()) {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyle>
+
+class QStyleOptionComboBox;
+
+namespace ui::flat {
+
+/// Buttons, fields and boxes as the design draws them, for desktops that have no style of their own (Fusion
+/// is what Qt falls back on there). Each function paints one element in the colours of the current theme.
+void paintButton(QPainter *painter, const QStyleOption *option);
+void paintToolButton(QPainter *painter, const QStyleOption *option);
+void paintField(QPainter *painter, const QStyleOption *option);
+void paintCheckBox(QPainter *painter, const QStyleOption *option);
+void paintRadioButton(QPainter *painter, const QStyleOption *option);
+void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const QRect &arrow);
+
+constexpr int controlHeight = 30;
+
+} // namespace ui::flat
