@@ -138,6 +138,7 @@ void TextCapture::add(string_view text, TextKind kind)
 {
     if (isFull())
         return;
+    text = text.substr(0, longestText);
     m_cdata |= kind == TextKind::Cdata;
     if (m_markup && kind == TextKind::Plain)
         appendEscaped(m_text, text);
