@@ -62,6 +62,7 @@ QFont TextLook::font() const
     font.setFamilies(families);
     font.setPointSizeF(points);
     font.setBold(bold);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;
 }
 
@@ -70,6 +71,8 @@ QTextCharFormat TextLook::format(const Theme &theme) const
     QTextCharFormat format;
     format.setFontFamilies(families);
     format.setFontPointSize(points);
+    // Letters keep the distances their designer gave them, instead of whole pixels.
+    format.setFontHintingPreference(QFont::PreferVerticalHinting);
     if (bold)
         format.setFontWeight(QFont::Bold);
     format.setForeground(muted ? theme.text2 : theme.text);

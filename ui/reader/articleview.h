@@ -79,7 +79,7 @@ signals:
 
 public slots:
     void activate(const QUrl &link); ///< Goes to a place in the text, or says what is wanted.
-    void pageDown();                 ///< Nine tenths of what is in view; endReached() at the end.
+    bool pageDown();                 ///< Nine tenths of what is in view; false at the end.
     void pageUp();
 
 protected:

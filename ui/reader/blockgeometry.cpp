@@ -30,6 +30,10 @@ BlockGeometry geometryOf(const QTextBlock &block)
         const QTextLine line = layout->lineAt(i);
         geometry.text |= QRectF(origin.x() + line.x(), origin.y() + line.y(), line.width(), line.height());
     }
+    // With a fixed line height Qt moves the letters in their lines; what counts is where the lines are.
+    geometry.text.setTop(origin.y());
+    if (format.lineHeightType() == QTextBlockFormat::FixedHeight)
+        geometry.text.setBottom(origin.y() + layout->lineCount() * format.lineHeight());
     geometry.left = geometry.text.left() - format.leftMargin();
     geometry.right = geometry.text.right() + format.rightMargin();
     return geometry;

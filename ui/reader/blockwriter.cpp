@@ -74,6 +74,11 @@ void BlockWriter::write(const QList<Block> &blocks, const Place &place)
                 here.role = TextRole::Footnote;
             continue;
         }
+        // What is nested stands close to the words it belongs to.
+        if (block.kind == Block::Kind::List && place.listDepth > 0)
+            m_writer.space(std::round(unit() * 0.24));
+        else if (block.kind == Block::Kind::Quote && place.quoteDepth > 0)
+            m_writer.space(std::round(unit() * 0.36));
         writeBlock(block, here);
     }
 }
@@ -85,7 +90,7 @@ void BlockWriter::writeBlock(const Block &block, const Place &place)
     switch (block.kind) {
     case Block::Kind::Paragraph:
         if (const models::Span *picture = lonePicture(block.spans))
-            writeFigure(picture->picture, picture->size, picture->text, picture->link, {}, place);
+            writeFigure(block, *picture, place);
         else
             writeText(block, place, place.role, BlockRole::Text);
         break;
@@ -105,7 +110,7 @@ void BlockWriter::writeBlock(const Block &block, const Place &place)
     case Block::Kind::Code: writeCode(block, place); break;
     case Block::Kind::Table: writeTable(*this, block, place); break;
     case Block::Kind::Figure:
-        writeFigure(block.picture, block.size, block.alternative, block.link, block.spans, place);
+        writeFigure(block.picture, block.size, block.alternative, block.link, block, place);
         break;
     case Block::Kind::Media: writeMedia(block, place); break;
     case Block::Kind::Rule: m_writer.rule(std::round(unit() * 0.8), std::round(unit()), place); break;
@@ -231,16 +236,24 @@ void BlockWriter::writeCode(const Block &block, const Place &place)
     }
 }
 
+/// A paragraph that holds nothing but a picture is a figure without a caption.
+void BlockWriter::writeFigure(const Block &paragraph, const models::Span &picture, const Place &place)
+{
+    Block figure;
+    figure.align = paragraph.align;
+    writeFigure(picture.picture, picture.size, picture.text, picture.link, figure, place);
+}
+
 void BlockWriter::writeFigure(const QUrl &picture,
                               QSize size,
                               const QString &alternative,
                               const QUrl &link,
-                              const QList<models::Span> &caption,
+                              const Block &figure,
                               const Place &place,
                               bool plays)
 {
-    const Block plain;
-    Opening opening = openingFor(alternative, plain, place.role);
+    const QList<models::Span> &caption = figure.spans;
+    Opening opening = openingFor(alternative, figure, place.role);
     opening.role = BlockRole::Picture;
     opening.freeHeight = true;
     opening.rightToLeft = m_article.headline.title.isRightToLeft();
@@ -256,7 +269,7 @@ void BlockWriter::writeFigure(const QUrl &picture,
     writePictureObject(m_writer, picture, size, alternative, place, format, plays);
     if (!captioned)
         return;
-    Opening words = openingFor(ui::textOf(caption), plain, TextRole::Small);
+    Opening words = openingFor(ui::textOf(caption), figure, TextRole::Small);
     words.role = BlockRole::Caption;
     words.look.below = std::round(unit());
     begin(words, place);
@@ -267,7 +280,7 @@ void BlockWriter::writeMedia(const Block &block, const Place &place)
 {
     const QUrl link = publishersLink(block.link);
     if (!block.picture.isEmpty())
-        writeFigure(block.picture, block.size, block.alternative, link, {}, place, true);
+        writeFigure(block.picture, block.size, block.alternative, link, Block(), place, true);
     const QString title = block.alternative.simplified();
     writeCard(title.isEmpty() ? mediaTitle(block.media) : title, mediaSentence(block), link,
               block.media == Block::MediaKind::Page ? u"open-browser"_s : u"play"_s, place);
@@ -349,7 +362,7 @@ void BlockWriter::writeEnclosures(const models::Article &article, const models::
                       enclosureSentence(enclosure, m_writer.style().language), url,
                       isPlayable(enclosure) ? u"play"_s : u"attachment"_s, {});
         } else if (!showsAnyPicture(tree.blocks)) {
-            writeFigure(url, {}, enclosure.title, {}, {}, {});
+            writeFigure(url, {}, enclosure.title, {}, Block(), {});
         }
     }
 }

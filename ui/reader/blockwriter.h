@@ -39,11 +39,12 @@ private:
     void writeList(const models::Block &list, const Place &place);
     void writeItem(const models::Block &list, const models::Block &item, int number, const Place &place);
     void writeCode(const models::Block &block, const Place &place);
+    void writeFigure(const models::Block &paragraph, const models::Span &picture, const Place &place);
     void writeFigure(const QUrl &picture,
                      QSize size,
                      const QString &alternative,
                      const QUrl &link,
-                     const QList<models::Span> &caption,
+                     const models::Block &figure,
                      const Place &place,
                      bool plays = false);
     void writeMedia(const models::Block &block, const Place &place);

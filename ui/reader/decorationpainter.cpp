@@ -171,7 +171,7 @@ void DecorationPainter::paintMarker(QPainter &painter,
     if ((marker.isEmpty() && check == 0) || block.layout()->lineCount() == 0)
         return;
     const QTextLine line = block.layout()->lineAt(0);
-    const double baseline = geometry.text.top() + line.ascent();
+    const double baseline = geometry.text.top() + line.y() + line.ascent();
     QFont font =
         block.begin().atEnd() ? m_document.defaultFont() : block.begin().fragment().charFormat().font();
     const double em = QFontMetricsF(font).height() * 0.73;

@@ -98,6 +98,8 @@ void DocumentWriter::rule(double above, double below, const Place &place, double
     straight.box = Box::None;
     begin(opening, straight);
     setProperty(RuleWidth, width);
+    // Qt puts an empty block that follows a table beside it.
+    text(QString(QChar(0x200B)), opening.look.format(m_style.theme));
 }
 
 QTextTable *DocumentWriter::beginTable(int rows, int columns, const QTextTableFormat &format)

@@ -142,7 +142,7 @@ void writeMeta(DocumentWriter &writer, const models::Article &article, const mod
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const Part &part = parts.at(i);
         if (i > 0)
-            writer.text(u"\u2002\u00B7\u2002"_s, dot);
+            writer.text(u"\u2002 \u00B7 \u2002"_s, dot);
         QTextCharFormat format = plain;
         format.setFontItalic(part.italic);
         if (!part.link.isEmpty())
@@ -177,6 +177,7 @@ void writeChips(DocumentWriter &writer, const models::Article &article)
     Opening opening{.look = lookFor(TextRole::Small, script, writer.style()),
                     .script = script,
                     .role = BlockRole::Small,
+                    .rightToLeft = article.headline.title.isRightToLeft(),
                     .freeHeight = true};
     opening.look.above = std::round(writer.style().body() * 0.55);
     writer.begin(opening, {});

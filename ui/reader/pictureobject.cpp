@@ -8,7 +8,9 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextBlock>
 #include <QTextCharFormat>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -262,17 +264,18 @@ QSizeF OrnamentObject::intrinsicSize(QTextDocument *, int, const QTextFormat &fo
 }
 
 void OrnamentObject::drawObject(
-    QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)
+    QPainter *painter, const QRectF &rect, QTextDocument *document, int position, const QTextFormat &format)
 {
     painter->save();
+    const bool mirrored = document->findBlock(position).textDirection() == Qt::RightToLeft;
     if (format.objectType() == Tile) {
         // The line's letters have their middle above the baseline that the tile stands on.
         const QPixmap tile = feedTile(format.toCharFormat().toolTip(), format.stringProperty(TileAddress),
                                       static_cast<int>(tileSize), painter->device()->devicePixelRatioF());
-        painter->drawPixmap(rect.topLeft() + QPointF(0, 4), tile);
+        painter->drawPixmap(rect.topLeft() + QPointF(mirrored ? tileGap : 0, 4), tile);
     } else {
-        const QRectF chip(std::round(rect.left()) + 0.5, std::round(rect.top()) + 0.5,
-                          rect.width() - chipGap - 1, rect.height() - 4 - 1);
+        const QRectF chip(std::round(rect.left() + (mirrored ? chipGap : 0)) + 0.5,
+                          std::round(rect.top()) + 0.5, rect.width() - chipGap - 1, rect.height() - 4 - 1);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(m_theme.line, 1));
         painter->setBrush(m_theme.alt);

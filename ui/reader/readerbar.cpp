@@ -4,8 +4,10 @@
 #include "ui/theme/icons.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,24 @@ namespace {
 constexpr int barHeight = 41;
 constexpr int buttonSize = 30;
 constexpr int iconSize = 18;
+
+} // namespace
+
+namespace {
+
+/// A tool button that opens a menu without the arrow that would crowd its icon.
+class BarButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features &= ~QStyleOptionToolButton::HasMenu;
+    }
+};
 
 } // namespace
 
@@ -84,12 +104,11 @@ ReaderBar::ReaderBar(QWidget *parent)
 
 QToolButton *ReaderBar::add(const QString &icon, const QString &words)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new BarButton(this);
     button->setObjectName(icon);
     button->setAutoRaise(true);
     button->setFixedSize(buttonSize, buttonSize);
     button->setIconSize(QSize(iconSize, iconSize));
-    button->setIcon(ui::icon(icon));
     button->setToolTip(words);
     button->setAccessibleName(words);
     layout()->addWidget(button);
@@ -131,16 +150,26 @@ void ReaderBar::setHasLink(bool has)
     m_open->setEnabled(has);
 }
 
+bool ReaderBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::Show)
+        dress(); // another screen may have another pixel ratio
+    return PaperBar::event(event);
+}
+
 void ReaderBar::dress()
 {
+    const auto quiet = [this](const QString &name) {
+        return QIcon(iconPixmap(name, iconSize, theme().text2, devicePixelRatioF()));
+    };
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setIcon(quiet(button->objectName()));
     if (m_isStarred)
         m_star->setIcon(iconPixmap(u"star-filled"_s, iconSize, theme().star, devicePixelRatioF()));
-    else
-        m_star->setIcon(ui::icon(u"star"_s));
     const QString star = m_isStarred ? tr("Take the star away") : tr("Star this article");
     m_star->setToolTip(star);
     m_star->setAccessibleName(star);
-    m_read->setIcon(ui::icon(m_isRead ? u"read"_s : u"unread"_s));
+    m_read->setIcon(quiet(m_isRead ? u"read"_s : u"unread"_s));
     const QString read = m_isRead ? tr("Mark as unread") : tr("Mark as read");
     m_read->setToolTip(read);
     m_read->setAccessibleName(read);

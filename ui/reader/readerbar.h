@@ -53,6 +53,9 @@ signals:
     void copyLinkWanted();
     void openWanted();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QToolButton *add(const QString &icon, const QString &words);
     void addSeparator();

@@ -62,7 +62,7 @@ public slots:
     void findPrevious();
     void setZoom(double zoom); ///< 1 is the size of the preferences.
     void zoomBy(int steps);    ///< 0: back to normal.
-    bool pageDown(); ///< False where there is nothing left to scroll.
+    bool pageDown();           ///< False where there is nothing left to scroll.
     void pageUp();
     void copySelection();
     void print();

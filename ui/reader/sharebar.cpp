@@ -23,15 +23,32 @@ constexpr qsizetype shownTargets = 4;
 constexpr int gap = 6;
 constexpr int margin = 14;
 
+/// As wide as its words: a style's least width for dialog buttons would waste the bar.
+class BarButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override
+    {
+        constexpr int height = 30;
+        constexpr int sides = 24;
+        const int picture = icon().isNull() ? 0 : iconSize().width() + (text().isEmpty() ? 0 : 6);
+        const int arrow = menu() ? 16 : 0;
+        return {fontMetrics().horizontalAdvance(text()) + picture + arrow + sides, height};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 } // namespace
 
 ShareBar::ShareBar(QWidget *parent)
     : PaperBar(Edge::Top, parent)
-    , m_reply(new QPushButton(ui::icon(u"reply"_s), tr("Reply"), this))
-    , m_comments(new QPushButton(ui::icon(u"comments"_s), {}, this))
+    , m_reply(new BarButton(ui::icon(u"reply"_s), tr("Reply"), this))
+    , m_comments(new BarButton(ui::icon(u"comments"_s), {}, this))
     , m_label(new QLabel(tr("Share on"), this))
-    , m_copy(new QPushButton(ui::icon(u"link"_s), {}, this))
-    , m_more(new QPushButton(tr("More"), this))
+    , m_copy(new BarButton(ui::icon(u"link"_s), {}, this))
+    , m_more(new BarButton(tr("More"), this))
     , m_menu(new QMenu(m_more))
 {
     setFixedHeight(barHeight);
@@ -69,7 +86,7 @@ void ShareBar::setTargets(const QList<models::ShareTarget> &targets)
     m_buttons.clear();
     auto *row = static_cast<QBoxLayout *>(layout());
     for (const models::ShareTarget &target : targets.first(std::min(shownTargets, targets.size()))) {
-        auto *button = new QPushButton(target.name, this);
+        auto *button = new BarButton(target.name, this);
         //: %1 is where an article is shared: Mastodon, Weibo, e-mail.
         button->setAccessibleName(tr("Share on %1").arg(target.name));
         connect(button, &QPushButton::clicked, this, [this, id = target.id] { emit shareWanted(id); });
