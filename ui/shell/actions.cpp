@@ -37,6 +37,8 @@ const std::array<Row, Actions::Count> rows{{
      "Ctrl+O"},
     {Actions::ExportSubscriptions, QT_TRANSLATE_NOOP("ui::Actions", "&Export Subscriptions..."), "export", "",
      &Situation::feeds},
+    {Actions::Print, QT_TRANSLATE_NOOP("ui::Actions", "&Print..."), "print", "Ctrl+P", &Situation::article},
+    {Actions::ExportPdf, QT_TRANSLATE_NOOP("ui::Actions", "Export as P&DF..."), "", "", &Situation::article},
     {Actions::CloseWindow, QT_TRANSLATE_NOOP("ui::Actions", "&Close Window"), "close", "Ctrl+W"},
     {Actions::Quit, QT_TRANSLATE_NOOP("ui::Actions", "&Quit"), "power", "Ctrl+Q"},
 
@@ -46,6 +48,8 @@ const std::array<Row, Actions::Count> rows{{
     {Actions::SelectAll, QT_TRANSLATE_NOOP("ui::Actions", "Select &All"), "", "Ctrl+A"},
     {Actions::CopyLink, QT_TRANSLATE_NOOP("ui::Actions", "Copy &Link"), "link", "Ctrl+L", &Situation::link},
     {Actions::CopyTitleAndLink, QT_TRANSLATE_NOOP("ui::Actions", "Copy &Title and Link"), "", "Ctrl+Shift+L",
+     &Situation::link},
+    {Actions::CopyMarkdown, QT_TRANSLATE_NOOP("ui::Actions", "Copy as &Markdown Link"), "", "",
      &Situation::link},
     {Actions::SearchArticles, QT_TRANSLATE_NOOP("ui::Actions", "&Search Articles"), "search", "Ctrl+F"},
     {Actions::FindInArticle, QT_TRANSLATE_NOOP("ui::Actions", "&Find in Article"), "find", "/ | Ctrl+Shift+F",

@@ -43,6 +43,8 @@ public:
         NewFolder,
         ImportSubscriptions,
         ExportSubscriptions,
+        Print,
+        ExportPdf,
         CloseWindow,
         Quit,
         // Edit
@@ -52,6 +54,7 @@ public:
         SelectAll,
         CopyLink,
         CopyTitleAndLink,
+        CopyMarkdown,
         SearchArticles,
         FindInArticle,
         FindNext,

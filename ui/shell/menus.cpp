@@ -39,10 +39,11 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
     bar->clear();
     add(bar->addMenu(tr("&File")), actions,
         {A::AddFeed, A::NewFolder, separator, A::ImportSubscriptions, A::ExportSubscriptions, separator,
-         A::CloseWindow, A::Quit});
+         A::Print, A::ExportPdf, separator, A::CloseWindow, A::Quit});
     add(bar->addMenu(tr("&Edit")), actions,
-        {A::Undo, A::Redo, separator, A::Copy, A::SelectAll, A::CopyLink, A::CopyTitleAndLink, separator,
-         A::SearchArticles, A::FindInArticle, A::FindNext, A::FindPrevious, separator, A::Preferences});
+        {A::Undo, A::Redo, separator, A::Copy, A::SelectAll, A::CopyLink, A::CopyTitleAndLink,
+         A::CopyMarkdown, separator, A::SearchArticles, A::FindInArticle, A::FindNext, A::FindPrevious,
+         separator, A::Preferences});
     fillView(bar->addMenu(tr("&View")), actions);
     add(bar->addMenu(tr("&Go")), actions,
         {A::NextUnread, A::BackAPage, A::NextArticle, A::PreviousArticle, separator, A::NextFeed,
@@ -92,15 +93,6 @@ void Menus::fillArticleMenu(QMenu *menu, const Actions &actions, QMenu *shareOn)
          A::OpenInBrowser});
     menu->addMenu(shareOn);
     add(menu, actions, {separator, A::CopyLink});
-}
-
-void Menus::fillFeedMenu(QMenu *menu, const Actions &actions)
-{
-    using A = Actions;
-    menu->clear();
-    add(menu, actions,
-        {A::Refresh, A::MarkAllRead, A::OpenSite, separator, A::Rename, separator, A::Unsubscribe, separator,
-         A::Properties});
 }
 
 } // namespace ui

@@ -21,7 +21,6 @@ public:
     static void fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn);
     /// The context menu of an article in the list.
     static void fillArticleMenu(QMenu *menu, const Actions &actions, QMenu *shareOn);
-    static void fillFeedMenu(QMenu *menu, const Actions &actions); ///< Of a feed or folder in the tree.
 
 private:
     static void fillView(QMenu *menu, const Actions &actions);

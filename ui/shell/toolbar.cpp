@@ -3,7 +3,7 @@
 
 #include "ui/widgets/searchfield.h"
 
-#include <QLayout>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QResizeEvent>
@@ -15,6 +15,7 @@ namespace {
 constexpr int barHeight = 46;
 constexpr int buttonSize = 34;
 constexpr int iconSide = 20;
+constexpr int gapWidth = 15, gapHeight = 22;
 constexpr int wordsFrom = 1100; // Width from which there is room for words.
 constexpr int searchWidth = 300;
 constexpr int narrowSearchWidth = 178;
@@ -23,33 +24,25 @@ constexpr int narrowBelow = 900;
 } // namespace
 
 ToolBar::ToolBar(const Actions &actions, QWidget *parent)
-    : QToolBar(parent)
-    , m_actions(actions)
+    : QWidget(parent)
     , m_refreshMenu(new QMenu(this))
     , m_search(new SearchField(this))
 {
     using A = Actions;
-    setObjectName(QStringLiteral("toolbar"));
-    setMovable(false);
-    setFloatable(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-    setIconSize({iconSide, iconSide});
     setFixedHeight(barHeight);
-    layout()->setContentsMargins(10, 0, 10, 1);
-    layout()->setSpacing(2);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 0, 10, 1);
+    row->setSpacing(2);
 
     m_refreshMenu->addActions(
         {actions.at(A::Refresh), actions.at(A::RefreshAll), actions.at(A::StopRefreshing)});
     for (const A::Id id : {A::AddFeed, A::RefreshAll, A::Count, A::MarkAllRead, A::NextUnread, A::Count,
                            A::LayoutClassic, A::LayoutWide, A::LayoutListOnly}) {
         if (id == A::Count) {
-            addSeparator();
+            addGap();
             continue;
         }
-        addAction(actions.at(id));
-        auto *button = qobject_cast<QToolButton *>(widgetForAction(actions.at(id)));
-        button->setMinimumSize(buttonSize, buttonSize);
-        button->setFocusPolicy(Qt::TabFocus);
+        QToolButton *button = addButton(actions.at(id));
         if (id == A::RefreshAll) {
             button->setMenu(m_refreshMenu);
             button->setPopupMode(QToolButton::MenuButtonPopup);
@@ -57,18 +50,35 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent)
         if (id < A::LayoutClassic || id > A::LayoutListOnly)
             m_worded.append(button);
     }
-    auto *space = new QWidget(this);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addWidget(space);
-    addWidget(m_search);
-    m_search->setFixedWidth(searchWidth);
+    row->addStretch(1);
+    row->addWidget(m_search);
     m_search->setHint(actions.at(A::SearchArticles)->shortcut());
     retranslate();
 }
 
+QToolButton *ToolBar::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setIconSize({iconSide, iconSide});
+    button->setMinimumSize(buttonSize, buttonSize);
+    button->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void ToolBar::addGap()
+{
+    auto *gap = new QWidget(this);
+    gap->setFixedSize(gapWidth, gapHeight);
+    m_gaps.append(gap);
+    layout()->addWidget(gap);
+}
+
 void ToolBar::retranslate()
 {
-    setWindowTitle(tr("Toolbar"));
+    setAccessibleName(tr("Toolbar"));
     m_search->setPlaceholderText(tr("Search articles"));
     m_search->setAccessibleName(tr("Search articles"));
 }
@@ -81,7 +91,7 @@ void ToolBar::setTheme(const Theme &theme)
 
 void ToolBar::resizeEvent(QResizeEvent *event)
 {
-    QToolBar::resizeEvent(event);
+    QWidget::resizeEvent(event);
     const int width = event->size().width();
     const auto style = width >= wordsFrom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
     for (QToolButton *button : std::as_const(m_worded))
@@ -89,14 +99,16 @@ void ToolBar::resizeEvent(QResizeEvent *event)
     m_search->setFixedWidth(width >= narrowBelow ? searchWidth : narrowSearchWidth);
 }
 
-void ToolBar::paintEvent(QPaintEvent *event)
+void ToolBar::paintEvent(QPaintEvent *)
 {
-    // A plain surface with a hairline under it; styles like to draw gradients here.
-    Q_UNUSED(event)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.window);
     const double hair = 1 / devicePixelRatioF();
     painter.fillRect(QRectF(0, height() - hair, width(), hair), m_theme.line);
+    for (const QWidget *gap : m_gaps) {
+        const QRectF place = gap->geometry();
+        painter.fillRect(QRectF(place.center().x(), place.top(), hair, place.height()), m_theme.line);
+    }
 }
 
 } // namespace ui

@@ -4,7 +4,7 @@
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 
-#include <QToolBar>
+#include <QWidget>
 
 class QMenu;
 class QToolButton;
@@ -13,8 +13,9 @@ namespace ui {
 
 class SearchField;
 
-/// The bar under the menus: what is done often, the layouts, and the search field at its end.
-class ToolBar final : public QToolBar
+/// The bar under the menus: what is done often, the layouts, and the search field at its end. Not a QToolBar:
+/// that one lays its buttons out by the style's margins, and cannot put words beside the first four only.
+class ToolBar final : public QWidget
 {
     Q_OBJECT
 
@@ -30,10 +31,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Actions &m_actions;
+    QToolButton *addButton(QAction *action);
+    void addGap();
+
     QMenu *m_refreshMenu;
     SearchField *m_search;
     QList<QToolButton *> m_worded; ///< Their words stand beside the icons where there is room.
+    QList<QWidget *> m_gaps;       ///< A line stands in the middle of each.
     Theme m_theme;
 };
 
