@@ -45,6 +45,7 @@ public:
     /// The buttons for a reason, the likeliest first. The actions stay the caller's.
     void setEmptyActions(EmptyList::Reason reason, const QList<QAction *> &actions);
     bool isShowingEmptiness() const;
+    EmptyPane *emptyPane() const { return m_emptyPane; } ///< For what only the first start shows.
 
 signals:
     void orderWanted(models::ArticleFilter::Order order);

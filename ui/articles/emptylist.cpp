@@ -9,6 +9,7 @@ QString EmptyList::icon() const
 {
     switch (reason) {
     case Reason::Loading: return {};
+    case Reason::NoFeeds: return u"add-feed"_s;
     case Reason::AllRead:
     case Reason::TodayRead: return u"mark-all-read"_s;
     case Reason::NothingStarred: return u"star"_s;
@@ -24,6 +25,7 @@ QString EmptyList::headline() const
 {
     switch (reason) {
     case Reason::Loading: return {};
+    case Reason::NoFeeds: return tr("What would you like to read?");
     case Reason::AllRead: return tr("Everything here is read.");
     case Reason::TodayRead: return tr("All of today's articles are read.");
     case Reason::NothingStarred: return tr("No article has a star.");
@@ -43,6 +45,7 @@ QString EmptyList::details() const
     if (!explanation.isEmpty())
         return explanation;
     switch (reason) {
+    case Reason::NoFeeds: return tr("The address of any site will do: Courant finds its feeds.");
     case Reason::NothingStarred: return tr("A star keeps an article for good. S sets it.");
     case Reason::NothingMatches: return tr("Fewer words find more.");
     case Reason::NeverFetched: return tr("Its articles come with the next refresh.");

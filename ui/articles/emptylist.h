@@ -14,6 +14,7 @@ struct EmptyList
 public:
     enum class Reason {
         Loading, ///< Nothing is said: it takes a moment.
+        NoFeeds,
         AllRead,
         TodayRead,
         NothingStarred,

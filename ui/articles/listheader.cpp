@@ -59,8 +59,9 @@ ListHeader::ListHeader(QWidget *parent)
         group->addAction(order);
     }
     m_newestFirst->setChecked(true);
-    m_sort->setMenu(orders);
-    m_sort->setPopupMode(QToolButton::InstantPopup);
+    // Not as the button's own menu: styles draw an arrow into such buttons.
+    connect(m_sort, &QToolButton::clicked, orders,
+            [this, orders] { orders->popup(m_sort->mapToGlobal(m_sort->rect().bottomLeft())); });
     m_filter->setCheckable(true);
     connect(m_filter, &QToolButton::clicked, this, &ListHeader::unreadOnlyWanted);
     dress();
