@@ -252,6 +252,7 @@ void AddFeedDialog::fit()
     const int rows = m_found->rowCount();
     m_list->setVisible(rows > 0);
     m_rest->setVisible(rows > 0);
+    layout()->activate(); // rows wrap their words at the width they have
     int height = 2 * m_list->frameWidth();
     for (int row = 0; row < rows; ++row)
         height += m_list->sizeHintForRow(row);

@@ -75,6 +75,7 @@ QWidget *PreferencesDialog::buildFoot()
 {
     auto *foot = new QWidget(this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, foot);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // nothing is waiting for it
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto *restore = new QLabel(foot);
     //: A link at the foot of the preferences.

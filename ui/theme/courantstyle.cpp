@@ -58,6 +58,18 @@ int CourantStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         if (qobject_cast<const QAbstractScrollArea *>(widget) && isInSplitter(widget))
             return 0;
         break;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        if (isFlat())
+            return 16;
+        break;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        if (isFlat())
+            return 8;
+        break;
     default: break;
     }
     return QProxyStyle::pixelMetric(metric, option, widget);
@@ -141,6 +153,26 @@ void CourantStyle::drawComplexControl(ComplexControl control,
         flat::paintComboBox(painter, combo, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CourantStyle::subElementRect(SubElement element,
+                                   const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const QRect found = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool padded = element == SE_LineEditContents && frame && frame->lineWidth > 0 && isFlat();
+    return padded ? found.adjusted(4, 0, -4, 0) : found;
+}
+
+QRect CourantStyle::subControlRect(ComplexControl control,
+                                   const QStyleOptionComplex *option,
+                                   SubControl part,
+                                   const QWidget *widget) const
+{
+    const QRect found = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool padded = control == CC_ComboBox && part == SC_ComboBoxEditField && isFlat();
+    return padded ? found.adjusted(4, 0, -4, 0) : found;
 }
 
 QSize CourantStyle::sizeFromContents(ContentsType type,

@@ -33,6 +33,13 @@ public:
                            const QSize &size,
                            const QWidget *widget) const override;
 
+    QRect
+    subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control,
+                         const QStyleOptionComplex *option,
+                         SubControl part,
+                         const QWidget *widget) const override;
+
 private:
     bool isFlat() const;
 };

@@ -99,7 +99,7 @@ void EmptyPane::setPixmap(const QPixmap &pixmap)
 void EmptyPane::setTexts(const QString &headline, const QString &explanation)
 {
     m_headline->setText(headline);
-    m_explanation->setText(u"<p style=\"line-height:135%\">%1</p>"_s.arg(explanation.toHtmlEscaped()));
+    m_explanation->setText(u"<p style=\"line-height:118%\">%1</p>"_s.arg(explanation.toHtmlEscaped()));
     m_explanation->setVisible(!explanation.isEmpty());
     setAccessibleName(headline);
     setAccessibleDescription(explanation);

@@ -56,6 +56,11 @@ QSize SearchField::sizeHint() const
     return {hint.width(), std::max(m_compact ? 26 : 30, fontMetrics().height() + 8)};
 }
 
+QSize SearchField::minimumSizeHint() const
+{
+    return {60, sizeHint().height()};
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);

@@ -20,6 +20,7 @@ public:
     void setCompact(bool compact); ///< Small print, for the foot of the tree.
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void leaveWanted(); ///< Escape in an empty field.
