@@ -517,6 +517,14 @@ void ArticleListView::keyPressEvent(QKeyEvent *event)
         QAbstractItemView::keyPressEvent(event);
 }
 
+void ArticleListView::focusInEvent(QFocusEvent *event)
+{
+    // Not the base's: it would make the first article current, and so open it, only because the keyboard
+    // came.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void ArticleListView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())

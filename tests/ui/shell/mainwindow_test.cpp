@@ -69,9 +69,11 @@ void findNameless(QAccessibleInterface *part, QStringList &nameless)
     const QList<QAccessible::Role> controls{QAccessible::Button,   QAccessible::ButtonMenu,
                                             QAccessible::CheckBox, QAccessible::EditableText,
                                             QAccessible::List,     QAccessible::Tree};
-    if (controls.contains(part->role()) && !part->state().invisible
+    const QByteArray type = part->object() ? part->object()->metaObject()->className() : "?";
+    // The magnifying glass in a search field is a decoration, though Qt makes a button of it.
+    if (controls.contains(part->role()) && !part->state().invisible && type != "QLineEditIconButton"
         && part->text(QAccessible::Name).isEmpty())
-        nameless << QString::fromLatin1(part->object() ? part->object()->metaObject()->className() : "?");
+        nameless << QString::fromLatin1(type);
     for (int i = 0; i < part->childCount() && i < 100; ++i) {
         if (QAccessibleInterface *child = part->child(i))
             findNameless(child, nameless);
