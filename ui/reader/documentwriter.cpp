@@ -52,6 +52,13 @@ QTextBlockFormat DocumentWriter::begin(const Opening &opening, const Place &plac
         format.setProperty(BoxPadding, padding);
     }
 
+    if (m_tableBefore) {
+        // Qt gives a block after a table no margin above it, so the table takes it below.
+        QTextTableFormat table = m_tableBefore->format();
+        table.setBottomMargin(format.topMargin());
+        m_tableBefore->setFormat(table);
+        m_tableBefore = nullptr;
+    }
     if (m_fresh)
         m_cursor.setBlockFormat(format);
     else
@@ -116,15 +123,17 @@ void DocumentWriter::enter(const QTextTableCell &cell)
     m_below = 0;
     m_padding = 0;
     m_lastGroup = 0;
+    m_tableBefore = nullptr;
 }
 
-void DocumentWriter::endTable(const QTextTable *table, double below)
+void DocumentWriter::endTable(QTextTable *table, double below)
 {
     m_cursor = table->lastCursorPosition();
     m_cursor.movePosition(QTextCursor::NextBlock);
     m_fresh = true; // a frame is always followed by a block
     m_below = below;
     m_padding = 0;
+    m_tableBefore = table;
 }
 
 void DocumentWriter::finish()

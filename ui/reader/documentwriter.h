@@ -60,7 +60,7 @@ public:
 
     QTextTable *beginTable(int rows, int columns, const QTextTableFormat &format);
     void enter(const QTextTableCell &cell);
-    void endTable(const QTextTable *table, double below);
+    void endTable(QTextTable *table, double below);
 
     void finish(); ///< Takes the height from the empty block that Qt leaves after a table.
 
@@ -74,8 +74,9 @@ private:
     ArticleDocument &m_document;
     const ArticleStyle &m_style;
     QTextCursor m_cursor;
-    double m_below = 0;   ///< What the last block wants under it.
-    double m_padding = 0; ///< Of the last block's box, under its text.
+    double m_below = 0;                  ///< What the last block wants under it.
+    double m_padding = 0;                ///< Of the last block's box, under its text.
+    QTextTable *m_tableBefore = nullptr; ///< If the block begun next follows it.
     int m_boxes = 0;
     int m_lastGroup = 0;
     bool m_fresh = true; ///< The block at the cursor is new and empty.

@@ -143,7 +143,8 @@ formatOf(const QList<double> &shares, const Place &place, const ArticleStyle &st
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setTopMargin(above);
     format.setLeftMargin(place.inset);
-    format.setRightMargin(place.insetEnd);
+    // Qt rounds every column by itself, so the sum may be wider than the whole.
+    format.setRightMargin(place.insetEnd + 2 + static_cast<double>(shares.size() / 2));
     QList<QTextLength> widths;
     for (const double share : shares)
         widths << QTextLength(QTextLength::PercentageLength, share * 100);
@@ -217,7 +218,7 @@ void writeTable(BlockWriter &blocks, const Block &table, const Place &place)
     inner.role = columns > manyColumns || place.tableDepth > 0 ? TextRole::SmallTable : TextRole::Table;
     inner.tableDepth = place.tableDepth + 1;
     const TextLook look = lookFor(inner.role, Script::Latin, style);
-    const double padding = columns > manyColumns ? 7 : 11;
+    const double padding = columns > manyColumns ? 5 : 11;
     const double width =
         style.columnWidth * (place.share > 0 ? place.share : 1) - place.inset - place.insetEnd;
     const QList<double> shares = sharesOf(grid, look, width, 2 * padding + 1);
