@@ -115,8 +115,8 @@ void FeedTreeDelegate::paint(QPainter *painter,
     const QString name =
         QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, rest.width());
     painter->drawText(rest,
-                      Qt::AlignVCenter | Qt::TextSingleLine
-                          | QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignAbsolute),
+                      Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute
+                          | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
                       name);
     painter->restore();
 }
