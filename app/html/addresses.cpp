@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/html/addresses.h"
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -113,16 +113,36 @@ qsizetype withoutPunctuation(QStringView address)
     return end;
 }
 
+bool startsAddress(QStringView text)
+{
+    return text.startsWith(u"http://", Qt::CaseInsensitive)
+           || text.startsWith(u"https://", Qt::CaseInsensitive)
+           || text.startsWith(u"www.", Qt::CaseInsensitive);
+}
+
 qsizetype nextStart(QStringView text, qsizetype from)
 {
-    qsizetype best = -1;
-    for (const QStringView start :
-         {QStringView(u"http://"), QStringView(u"https://"), QStringView(u"www.")}) {
-        const qsizetype at = text.indexOf(start, from, Qt::CaseInsensitive);
-        if (at >= 0 && (best < 0 || at < best))
-            best = at;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        const char16_t c = text[at].unicode() | 0x20;
+        if ((c == u'h' || c == u'w')
+            && startsAddress(text.sliced(at, std::min<qsizetype>(8, text.size() - at))))
+            return at;
     }
-    return best;
+    return -1;
+}
+
+// "http://a/,http://b/" are two.
+qsizetype endOfAddress(QStringView text, qsizetype start)
+{
+    constexpr qsizetype longest = 2048;
+    qsizetype end = start;
+    while (end < text.size() && end - start < longest && isAddressCharacter(text[end])) {
+        const bool parts = text[end] == u',' || text[end] == u';';
+        if (parts && startsAddress(text.sliced(end + 1)))
+            break;
+        ++end;
+    }
+    return end;
 }
 
 } // namespace
@@ -138,6 +158,8 @@ std::optional<QUrl> linkAddress(const QString &raw, const QUrl &base)
         return url.isValid() && !url.path().isEmpty() ? std::optional(url) : std::nullopt;
     }
     if (text.startsWith(u'#')) {
+        if (text.size() == 1)
+            return std::nullopt; // A button that a script waits for.
         QUrl place;
         place.setFragment(text.mid(1), QUrl::TolerantMode);
         return place;
@@ -170,10 +192,7 @@ BareAddress bareAddressIn(QStringView text, qsizetype from)
         const QChar before = at > 0 ? text[at - 1] : QChar(u' ');
         if (before.unicode() < 128 && (before.isLetterOrNumber() || before == u'/' || before == u'@'))
             continue;
-        qsizetype end = at;
-        while (end < text.size() && end - at < maximumLength && isAddressCharacter(text[end]))
-            ++end;
-        const qsizetype length = withoutPunctuation(text.sliced(at, std::min<qsizetype>(end - at, 2048)));
+        const qsizetype length = withoutPunctuation(text.sliced(at, endOfAddress(text, at) - at));
         QString address = text.sliced(at, length).toString();
         if (address.startsWith("www."_L1, Qt::CaseInsensitive))
             address.prepend("http://"_L1);

@@ -73,13 +73,28 @@ Marker takeWrittenBox(QList<Block> &blocks)
     if (blocks.isEmpty() || blocks.first().kind != Block::Kind::Paragraph || blocks.first().spans.isEmpty())
         return Marker::Disc;
     Span &first = blocks.first().spans.first();
-    if (first.kind != Span::Kind::Text || first.text.size() < 3 || first.text[1] != u' ')
+    const bool plain = first.kind == Span::Kind::Text && first.style == Span::Plain && first.link.isEmpty()
+                       && first.title.isEmpty();
+    if (!plain || first.text.size() < 2 || first.text[1] != u' ')
         return Marker::Disc;
     const QChar box = first.text[0];
     if (box != emptyBox && box != tickedBox)
         return Marker::Disc;
+    QList<Span> &spans = blocks.first().spans;
+    if (first.text.size() == 2 && spans.size() == 1)
+        return Marker::Disc;
     first.text.remove(0, 2);
+    if (first.text.isEmpty())
+        spans.removeFirst();
     return box == tickedBox ? Marker::Checked : Marker::Unchecked;
+}
+
+void takeWrittenBoxes(Block &list)
+{
+    for (Block &item : list.children) {
+        if (item.marker == Marker::Disc)
+            item.marker = takeWrittenBox(item.children);
+    }
 }
 
 } // namespace
@@ -99,6 +114,7 @@ void TreeBuilder::list(const Node &node)
         else
             addToLastItem(block, blocksOf([&] { visit(*child); }));
     }
+    takeWrittenBoxes(block);
     if (!block.children.isEmpty())
         addBlock(block);
 }
@@ -111,8 +127,6 @@ void TreeBuilder::addItem(Block &list, const Node &node)
     item.children = blocksOf([&] { visitAll(node); });
     if (const Node *box = checkboxIn(node))
         item.marker = box->has("checked"_L1) ? Marker::Checked : Marker::Unchecked;
-    else
-        item.marker = takeWrittenBox(item.children);
     if (!item.children.isEmpty())
         list.children.append(item);
 }
@@ -149,6 +163,7 @@ void TreeBuilder::looseItem(const Node &node)
     addItem(loose, node);
     if (loose.children.isEmpty())
         return;
+    takeWrittenBoxes(loose);
     const bool joins =
         !m_out->isEmpty() && m_out->last().kind == Block::Kind::List && m_out->last().marker == Marker::Disc;
     if (joins)
@@ -192,6 +207,7 @@ void TreeBuilder::definitions(const Node &node)
     }
     const auto isEmpty = [](const Block &item) { return item.children.isEmpty(); };
     block.children.removeIf(isEmpty);
+    takeWrittenBoxes(block);
     if (!block.children.isEmpty())
         addBlock(block);
 }

@@ -3,6 +3,8 @@
 
 #include "app/html/entities.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -134,10 +136,14 @@ private:
 
     void skipThrough(QStringView name)
     {
-        const QString close = "</"_L1 + name.toString();
+        const QString close = "</"_L1 + name.toString().toLower();
+        if (m_noEndFor.contains(close))
+            return;
         const qsizetype end = m_html.indexOf(close, m_at, Qt::CaseInsensitive);
         if (end >= 0)
             m_at = tagEnd(end + close.size());
+        else
+            m_noEndFor.append(close); // So that a thousand of them do not look for it a thousand times.
     }
 
     // Between the words on both sides of these there is no space unless somebody wrote one.
@@ -159,6 +165,7 @@ private:
     int m_letters;
     bool m_gap = false; ///< White space was met since the last letter.
     QString m_text;
+    QStringList m_noEndFor;
 };
 
 } // namespace

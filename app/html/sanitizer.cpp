@@ -2,6 +2,7 @@
 #include "app/html/sanitizer.h"
 
 #include "app/html/dom.h"
+#include "app/html/places.h"
 #include "app/html/treebuilder.h"
 
 #include <memory>
@@ -62,6 +63,7 @@ models::BlockTree sanitize(const QString &html, const SanitizeOptions &options)
     const QStringView source = cut ? firstPart(html) : QStringView(html);
     const std::unique_ptr<Document> document = documentOf(source);
     models::BlockTree tree = TreeBuilder(options, document->root()).build();
+    settlePlaces(tree.blocks, options.base);
     tree.cut = cut;
     return tree;
 }

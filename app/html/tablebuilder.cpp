@@ -85,7 +85,7 @@ bool TreeBuilder::isLayout(const Node &table, const QList<const Node *> &rows) c
         return std::any_of(row->children.cbegin(), row->children.cend(),
                            [](const Node *cell) { return isCell(cell) && isGutter(*cell); });
     };
-    return std::all_of(rows.cbegin(), rows.cend(), oneColumn)
+    return rows.size() <= 1 || std::all_of(rows.cbegin(), rows.cend(), oneColumn)
            || std::any_of(rows.cbegin(), rows.cend(), nested)
            || std::any_of(rows.cbegin(), rows.cend(), gutter);
 }

@@ -209,7 +209,7 @@ bool Tokenizer::readValue(QString &value)
     return true;
 }
 
-void Tokenizer::enterRawText(const Token &token)
+void Tokenizer::enterRawText(Token &token)
 {
     if (token.name == "plaintext"_L1) {
         m_rawEnd = m_html.size();
@@ -217,16 +217,22 @@ void Tokenizer::enterRawText(const Token &token)
         return;
     }
     const bool raw = isRawText(token.name);
-    if ((!raw && !isDecodedText(token.name)) || m_noEndFor.contains(token.name))
+    if (!raw && !isDecodedText(token.name))
         return;
+    if (m_noEndFor.contains(token.name)) {
+        token.selfClosing = true;
+        return;
+    }
     const QString close = "</"_L1 + token.name;
     qsizetype end = m_html.indexOf(close, m_pos, Qt::CaseInsensitive);
     while (end >= 0 && end + close.size() < m_html.size() && isLetter(m_html[end + close.size()]))
         end = m_html.indexOf(close, end + 1, Qt::CaseInsensitive);
     if (end < 0) {
         m_noEndFor.insert(token.name); // So that a thousand of them do not look for it a thousand times.
-        if (token.name != "script"_L1 && token.name != "style"_L1)
-            return; // A frame that is not closed hides nothing.
+        if (token.name != "script"_L1 && token.name != "style"_L1) {
+            token.selfClosing = true; // A frame that is not closed hides nothing.
+            return;
+        }
         end = m_html.size();
     }
     m_rawEnd = end;

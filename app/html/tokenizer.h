@@ -46,7 +46,7 @@ private:
     bool readTag(Token &token);
     bool readAttribute(Token &token);
     bool readValue(QString &value);
-    void enterRawText(const Token &token);
+    void enterRawText(Token &token);
     void skipSpace();
     QChar at(qsizetype offset = 0) const;
 

@@ -130,8 +130,8 @@ void TreeBuilder::findPlaces(const Node &node, QSet<QString> &linked)
     if (node.isText())
         return;
     for (const QLatin1String name : {"id"_L1, "name"_L1}) {
-        if (node.has(name))
-            m_places.insert(node.attribute(name));
+        if (const QString &place = node.attribute(name); !place.isEmpty())
+            m_places.insert(place);
     }
     if (node.is(Role::Link) && node.attribute("href"_L1).contains(u'#')) {
         if (const std::optional<QUrl> url = linkAddress(node.attribute("href"_L1), m_options.base)) {
@@ -282,9 +282,6 @@ void TreeBuilder::link(const Node &node)
         QUrl place;
         place.setFragment(url->fragment(QUrl::FullyEncoded), QUrl::TolerantMode);
         url = place;
-    } else if (url && url->isRelative() && !m_places.contains(fragmentOf(*url)) && m_options.base.isValid()
-               && !m_options.base.isRelative()) {
-        url = m_options.base.resolved(*url); // The place is further down on the page, not in what we have.
     }
     if (url) {
         m_now.look.link = url->isRelative() ? *url : models::cleanLink(*url);
