@@ -30,6 +30,7 @@ constexpr int bottomMargin = 48;
 constexpr int wideMargin = 32;
 constexpr int narrowMargin = 20; ///< Where the pane is narrower than narrowPane.
 constexpr int narrowPane = 720;
+constexpr int roundedColumns = 4; ///< Pixels that a table may be too wide for its column.
 constexpr double pageShare = 0.9; ///< Of what is in view, so that the eye keeps a line or two.
 
 } // namespace
@@ -52,6 +53,11 @@ ArticleView::ArticleView(QWidget *parent)
     viewport()->setMouseTracking(true);
     setDocument(m_article.get());
 
+    // Qt rounds the columns of a table up: that must not bring a scroll bar for two pixels.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        if (maximum > 0 && maximum <= roundedColumns)
+            horizontalScrollBar()->setMaximum(0);
+    });
     connect(this, &QTextBrowser::anchorClicked, this, &ArticleView::activate);
     connect(this, &QTextBrowser::highlighted, this, &ArticleView::linkHovered);
     connect(&m_pictures, &PictureStore::changed, this, &ArticleView::pictureChanged);

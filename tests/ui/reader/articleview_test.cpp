@@ -98,7 +98,7 @@ void ArticleViewTest::nothingIsWiderThanTheView()
     show(blocks);
 
     QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
-    QVERIFY2(m_view->document()->size().width() <= m_view->viewport()->width() + 0.5,
+    QVERIFY2(m_view->document()->size().width() <= m_view->viewport()->width() + 4,
              qPrintable(QString::number(m_view->document()->size().width())));
 }
 
