@@ -52,11 +52,14 @@ bool isTiny(QStringView tag)
 QStringList picturesIn(const QString &html)
 {
     constexpr qsizetype most = 4;
-    constexpr qsizetype farthest = 64 * 1024; // letters; a picture below is no thumbnail
+    constexpr qsizetype farthest = 16 * 1024; // letters; a picture below is no thumbnail
     QStringList pictures;
     const QStringView text = QStringView(html).left(farthest);
-    for (qsizetype at = text.indexOf("<img"_L1); at >= 0 && pictures.size() < most;
-         at = text.indexOf("<img"_L1, at)) {
+    // Looking for one character is many times as fast as looking for four.
+    for (qsizetype at = text.indexOf(u'<'); at >= 0 && pictures.size() < most;
+         at = text.indexOf(u'<', at + 1)) {
+        if (!text.mid(at, 4).endsWith(u"img", Qt::CaseInsensitive))
+            continue;
         const qsizetype end = text.indexOf(u'>', at);
         if (end < 0)
             break;

@@ -160,26 +160,35 @@ bool ReferenceMender::run()
 {
     const char *const data = m_text.data();
     const std::size_t size = m_text.size();
-    while (m_at < size) {
-        const char c = data[m_at];
-        if (c == '&')
+    while (true) {
+        std::size_t at = m_at; // not the member, so that it stays in a register: this loop sees every byte
+        while (at < size && data[at] != '<' && data[at] != '&')
+            ++at;
+        m_at = at;
+        if (at == size)
+            return true;
+        if (data[at] == '&')
             reference();
-        else if (c != '<')
-            ++m_at;
         else if (!markup())
             return false;
     }
-    return true;
+}
+
+// The length of &lt; &gt; &amp; &quot; &apos; at the front of the text; 0 if there is none of them.
+std::size_t predefinedLength(string_view text)
+{
+    if (text.size() > 3 && text[2] == 't' && text[3] == ';')
+        return text[1] == 'l' || text[1] == 'g' ? 4 : 0;
+    if (text.starts_with("&amp;"))
+        return 5;
+    return text.starts_with("&quot;") || text.starts_with("&apos;") ? 6 : 0;
 }
 
 void ReferenceMender::reference()
 {
-    const string_view rest = m_text.substr(m_at, 16);
-    for (const string_view known : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"}) {
-        if (rest.starts_with(known)) {
-            m_at += known.size();
-            return;
-        }
+    if (const std::size_t length = predefinedLength(m_text.substr(m_at)); length > 0) {
+        m_at += length;
+        return;
     }
     const Reference reference = readReference(m_text.substr(m_at, 64), Semicolon::Required);
     if (reference.length == 0) {
