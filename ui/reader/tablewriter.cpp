@@ -143,8 +143,7 @@ formatOf(const QList<double> &shares, const Place &place, const ArticleStyle &st
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setTopMargin(above);
     format.setLeftMargin(place.inset);
-    // Qt rounds every column by itself, so the sum may be wider than the whole.
-    format.setRightMargin(place.insetEnd + 2 + static_cast<double>(shares.size() / 2));
+    format.setRightMargin(place.insetEnd);
     QList<QTextLength> widths;
     for (const double share : shares)
         widths << QTextLength(QTextLength::PercentageLength, share * 100);

@@ -289,7 +289,7 @@ void ArticleDocumentTest::hostileTextIsSetInTime()
     const double width = document->size().width();
 
     QVERIFY2(timer.elapsed() < milliseconds, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY2(width <= 680.5, qPrintable(QString::number(width)));
+    QVERIFY2(width <= 684, qPrintable(QString::number(width)));
 }
 
 void ArticleDocumentTest::aLongTableIsHeldBackUntilAskedFor()
