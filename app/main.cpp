@@ -2,9 +2,15 @@
 #include "app/base/translations.h"
 #include "app/cli/commands.h"
 #include "app/cli/process.h"
+#include "app/cli/terminal.h"
+#include "app/session/firststart.h"
+#include "app/session/picturecommands.h"
 #include "app/session/settingsfile.h"
+#include "app/session/windowrun.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace app;
@@ -19,11 +25,28 @@ QStringList wordsOf(int argc, char *argv[])
     return words;
 }
 
+QList<cli::Command> commands()
+{
+    return cli::allCommands() + session::pictureCommands();
+}
+
 cli::Surroundings surroundings()
 {
     cli::Surroundings ours;
     ours.preferences = [](const QString &file) { return session::SettingsFile(file).preferences(); };
+    ours.bundled = &session::bundledFeed;
     return ours;
+}
+
+/// As little of an application as the command line needs: most commands draw nothing and start at once.
+std::unique_ptr<QCoreApplication> applicationFor(const cli::Invocation &invocation, int &argc, char *argv[])
+{
+    const bool draws = invocation.command && invocation.command->needs == cli::Command::Needs::Pictures;
+    if (draws && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (draws || (invocation.wantsWindow() && cli::hasDisplay()))
+        return std::make_unique<QApplication>(argc, argv);
+    return std::make_unique<QCoreApplication>(argc, argv);
 }
 
 } // namespace
@@ -34,8 +57,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"courant"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COURANT_VERSION));
 
-    const cli::Invocation invocation = cli::readInvocation(wordsOf(argc, argv), cli::allCommands());
-    QCoreApplication application(argc, argv);
-    installTranslation(application, invocation.options.language);
-    return cli::runProcess(cli::allCommands(), surroundings());
+    const cli::Invocation invocation = cli::readInvocation(wordsOf(argc, argv), commands());
+    const auto application = applicationFor(invocation, argc, argv);
+    installTranslation(*application, invocation.options.language);
+    if (invocation.wantsWindow() && cli::hasDisplay())
+        return session::runWindow(invocation);
+    return cli::runProcess(commands(), surroundings());
 }

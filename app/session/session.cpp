@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/base/logging.h"
+#include "app/base/trace.h"
+#include "app/session/answers.h"
+#include "app/session/firststart.h"
+#include "app/session/paintwatch.h"
+#include "models/links.h"
+#include "ui/articles/articlelistpane.h"
+#include "ui/articles/articlelistview.h"
+#include "ui/feeds/feedtreepane.h"
+#include "ui/feeds/feedtreeview.h"
+#include "ui/reader/readerpane.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using ui::Actions;
+
+namespace app::session {
+
+namespace {
+
+const QString windowName = u"main"_s;
+
+net::NetworkOptions networkOptions(const SessionOptions &options, const models::Preferences &preferences)
+{
+    net::NetworkOptions network;
+    network.extraCaFile = options.extraCaFile;
+    network.offline = options.mode == SessionOptions::Mode::Picture;
+    network.proxyAddress = preferences.proxyAddress;
+    switch (preferences.proxy) {
+    case models::Preferences::Proxy::System: network.proxy = net::NetworkOptions::Proxy::System; break;
+    case models::Preferences::Proxy::None: network.proxy = net::NetworkOptions::Proxy::None; break;
+    case models::Preferences::Proxy::Manual: network.proxy = net::NetworkOptions::Proxy::Manual; break;
+    }
+    return network;
+}
+
+refresh::RefreshOptions refreshOptions(const SessionOptions &options, const models::Preferences &preferences)
+{
+    refresh::RefreshOptions refresh;
+    refresh.interval = preferences.interval;
+    refresh.jobs = preferences.jobs;
+    refresh.bundled = bundledFeed;
+    refresh.clock = options.clock;
+    return refresh;
+}
+
+QList<models::ShareTarget> shareTargets(const Paths &paths, const QString &language)
+{
+    // The user's own file, if there is one, stands for ours as a whole.
+    for (const QString &path : {paths.shareTargets(), u":/courant/share-targets.json"_s}) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QList<models::ShareTarget> targets = models::readShareTargets(file.readAll(), language);
+        if (!targets.isEmpty())
+            return targets;
+    }
+    return {};
+}
+
+} // namespace
+
+Session::Session(const SessionOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(options.paths.settings())
+    , m_library({options.paths.library(), false, options.clock})
+    , m_fetcher(networkOptions(options, m_settings.preferences()))
+    , m_refresher(m_library, m_fetcher, refreshOptions(options, m_settings.preferences()))
+    , m_pictures(m_fetcher, options.paths.pictures())
+    , m_window(&m_treeModel, &m_listModel)
+    , m_looks(m_settings, m_window)
+    , m_tree(m_library, m_treeModel)
+    , m_listing(m_library, m_listModel)
+    , m_places(m_listing, m_tree, m_window)
+    , m_reading(m_library, *m_window.reader())
+    , m_pictureErrands(m_pictures, m_treeModel, *m_window.reader())
+    , m_articleActions(m_library, m_listing, m_reading, m_window)
+    , m_libraryActions(m_library, m_fetcher, m_refresher, m_treeModel, m_window)
+    , m_opmlActions(m_library, m_tree, m_window)
+    , m_refreshing(m_refresher, m_treeModel, m_window, options.clock)
+{
+    m_window.restoreWindow(m_settings.windowState(windowName));
+    m_looks.apply();
+    applyPreferences(m_looks.preferences());
+    const QList<models::ShareTarget> targets = shareTargets(options.paths, options.language);
+    m_window.setShareTargets(targets);
+    m_window.reader()->setShareTargets(targets);
+    m_articleActions.setShareTargets(targets);
+    connectNews();
+    connectReading();
+    connect(&m_midnight, &QTimer::timeout, this, &Session::turnDay);
+    turnDay();
+}
+
+Session::~Session()
+{
+    m_refresher.stop();
+    if (m_options.mode == SessionOptions::Mode::Window)
+        m_settings.setWindowState(windowName, m_window.windowState());
+}
+
+void Session::setTheme(models::Preferences::Theme theme)
+{
+    m_looks.showTheme(theme);
+}
+
+// --- the beginning
+
+void Session::start()
+{
+    whenAnswered(m_library.open(), this, [this](const auto &opening) {
+        if (opening)
+            opened(opening.value());
+        else
+            tell(opening.error());
+    });
+}
+
+void Session::opened(const store::Opening &opening)
+{
+    if (opening.readOnly)
+        tell({models::Problem::Kind::LibraryReadOnly, m_options.paths.library(), {}, 0});
+    if (!m_options.firstStart || opening.readOnly)
+        return begin();
+    subscribeAtFirst(m_library).then(this, [this](bool) { begin(); });
+}
+
+void Session::begin()
+{
+    connect(&m_tree, &TreeKeeper::loaded, this, &Session::firstPlace, Qt::SingleShotConnection);
+    m_tree.load();
+    updateUndo();
+    const bool picture = m_options.mode == SessionOptions::Mode::Picture;
+    if (!picture && m_options.refresh && m_looks.preferences().refreshOnTimer) {
+        m_refresher.startTimer();
+        m_refresher.refreshDue();
+    }
+}
+
+// The first place is chosen when the tree is there; what lies inside the program needs no network to be there
+// too.
+void Session::firstPlace()
+{
+    m_places.setUnreadOnly(m_looks.preferences().unreadOnly);
+    QList<models::FeedId> bundled;
+    for (const models::Feed &feed : m_tree.tree().feeds()) {
+        if (bundledFeed(feed.url) && !feed.lastSuccess.isValid())
+            bundled.append(feed.id);
+    }
+    if (!bundled.isEmpty() && !m_refresher.isBusy()) {
+        connect(&m_refresher, &refresh::Refresher::finished, this, &Session::showFirstPlace,
+                Qt::SingleShotConnection);
+        m_refresher.refresh(bundled);
+    } else {
+        showFirstPlace();
+    }
+}
+
+void Session::showFirstPlace()
+{
+    connect(&m_listing, &Listing::shown, this, &Session::settled, Qt::SingleShotConnection);
+    m_places.go(models::FeedTreeModel::Kind::All);
+    if (trace::isOn()) {
+        PaintWatch::once(&m_window, [] {
+            trace::span("painted", trace::sinceStart());
+            QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
+        });
+    }
+}
+
+void Session::take(const QStringList &addresses)
+{
+    m_window.setWindowState(m_window.QMainWindow::windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    if (!addresses.isEmpty())
+        m_libraryActions.addFeed(addresses.first());
+}
+
+// --- introductions
+
+void Session::connectNews()
+{
+    connect(&m_library, &store::Library::changed, this, [this](const models::LibraryChange &change) {
+        m_tree.apply(change);
+        m_listing.apply(change);
+        m_reading.apply(change);
+        updateUndo();
+    });
+    connect(&m_library, &store::Library::failed, this, &Session::tell);
+    connect(&m_listing, &Listing::failed, this, &Session::tell);
+    connect(&m_libraryActions, &LibraryActions::failed, this, &Session::tell);
+    connect(&m_opmlActions, &OpmlActions::failed, this, &Session::tell);
+
+    connect(&m_libraryActions, &LibraryActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
+    connect(&m_articleActions, &ArticleActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
+    connect(&m_opmlActions, &OpmlActions::imported, this, [this](const QString &sentence) {
+        m_window.showUndo(sentence);
+        if (m_options.refresh)
+            m_refresher.refreshDue();
+    });
+    connect(&m_libraryActions, &LibraryActions::subscribed, this, [this](models::FeedId feed) {
+        // The tree must have the feed before it can be chosen.
+        connect(
+            &m_tree, &TreeKeeper::loaded, &m_places, [this, feed] { m_places.go(feed); },
+            Qt::SingleShotConnection);
+    });
+    connect(&m_tree, &TreeKeeper::countsChanged, this, [this] {
+        nameFeeds();
+        updateSituation();
+    });
+    connect(&m_places, &Places::placeChanged, this, &Session::updateSituation);
+    connect(&m_listing, &Listing::shown, this, &Session::updateSituation);
+    connect(&m_listing, &Listing::grew, this, &Session::updateSituation);
+    connect(&m_refreshing, &Refreshing::busyChanged, this, [this](bool busy) {
+        m_busy = busy;
+        if (!busy && m_options.mode == SessionOptions::Mode::Window && m_options.refresh)
+            m_pictureErrands.fetchIcons();
+        updateSituation();
+    });
+    connect(&m_looks, &Looks::changed, this, &Session::applyPreferences);
+    connect(&m_window, &ui::MainWindow::closing, this,
+            [this] { m_settings.setWindowState(windowName, m_window.windowState()); });
+
+    const auto on = [this](Actions::Id id, auto work) {
+        connect(m_window.actions().at(id), &QAction::triggered, this, work);
+    };
+    on(Actions::Quit, [] { QCoreApplication::quit(); });
+    on(Actions::About, [this] { m_window.showAbout(QCoreApplication::applicationVersion()); });
+    on(Actions::WhatIsNew, [this] {
+        QFile news(u":/courant/CHANGELOG.md"_s);
+        if (news.open(QIODevice::ReadOnly))
+            m_window.showWhatIsNew(QString::fromUtf8(news.readAll()));
+    });
+}
+
+void Session::connectReading()
+{
+    ui::ReaderPane *reader = m_window.reader();
+    ui::ArticleListView *list = m_window.articleList()->view();
+    connect(list, &ui::ArticleListView::articleWanted, &m_reading, &Reading::open);
+    connect(list, &ui::ArticleListView::selectionSettled, this, &Session::updateSituation);
+    connect(&m_places, &Places::placeChanged, &m_reading, &Reading::close);
+    connect(&m_places, &Places::unreadOnlyChanged, this, [this](bool only) {
+        models::Preferences wanted = m_looks.preferences();
+        wanted.unreadOnly = only;
+        m_looks.change(wanted);
+    });
+    connect(&m_articleActions, &ArticleActions::nothingUnreadHere, &m_places, &Places::goToNextUnreadFeed);
+    connect(&m_articleActions, &ArticleActions::instanceChosen, this, [this](const QString &host) {
+        models::Preferences wanted = m_looks.preferences();
+        wanted.mastodonInstance = host;
+        m_looks.change(wanted);
+    });
+    m_reading.setPicturesAllowed(
+        [this](const models::Article &article) { return m_pictureErrands.areAllowed(article); });
+    connect(&m_reading, &Reading::opened, this, [this](const models::Article &article) {
+        if (m_options.mode == SessionOptions::Mode::Window && m_looks.preferences().markReadOnOpen
+            && !article.headline.read)
+            m_library.setRead({article.headline.id}, true);
+        updateSituation();
+        emit articleShown();
+    });
+    connect(&m_reading, &Reading::closed, this, &Session::updateSituation);
+
+    connect(reader, &ui::ReaderPane::nextWanted, m_window.actions().at(Actions::NextArticle),
+            &QAction::trigger);
+    connect(reader, &ui::ReaderPane::previousWanted, m_window.actions().at(Actions::PreviousArticle),
+            &QAction::trigger);
+    connect(reader, &ui::ReaderPane::linkHovered, &m_window, &ui::MainWindow::setPointedLink);
+    const auto searchFor = [this](const QString &words) { m_window.searchField()->setText(words); };
+    connect(reader, &ui::ReaderPane::categoryWanted, this,
+            [searchFor](const QString &category) { searchFor(u"tag:\"%1\""_s.arg(category)); });
+    connect(reader, &ui::ReaderPane::searchWanted, this, searchFor);
+    connect(reader, &ui::ReaderPane::picturesAlwaysWanted, this, [this](models::FeedId feed) {
+        if (const models::Feed *known = m_tree.tree().feed(feed)) {
+            models::FeedSettings settings = known->settings;
+            settings.images = models::ImagePolicy::Always;
+            m_library.setFeedSettings(feed, settings);
+        }
+    });
+    const auto on = [this](Actions::Id id, void (ui::ReaderPane::*work)()) {
+        connect(m_window.actions().at(id), &QAction::triggered, m_window.reader(), work);
+    };
+    on(Actions::FindInArticle, &ui::ReaderPane::openFind);
+    on(Actions::FindNext, &ui::ReaderPane::findNext);
+    on(Actions::FindPrevious, &ui::ReaderPane::findPrevious);
+    on(Actions::LoadPictures, &ui::ReaderPane::loadPictures);
+    on(Actions::Print, &ui::ReaderPane::print);
+    on(Actions::ExportPdf, &ui::ReaderPane::exportPdf);
+}
+
+// --- what follows from the state of things
+
+void Session::applyPreferences(const models::Preferences &preferences)
+{
+    m_refresher.setOptions(refreshOptions(m_options, preferences));
+    m_refreshing.setOnTimer(preferences.refreshOnTimer);
+    m_libraryActions.setUsualInterval(preferences.interval);
+    m_pictureErrands.setPolicy(preferences.images);
+    m_articleActions.setMastodonInstance(preferences.mastodonInstance);
+    if (!preferences.refreshOnTimer)
+        m_refresher.stopTimer();
+    else if (m_options.refresh)
+        m_refresher.startTimer();
+}
+
+// "Today" is another day after midnight, also in a window that is never closed.
+void Session::turnDay()
+{
+    const QDateTime now = m_options.clock().toLocalTime();
+    m_listModel.setToday(now.date());
+    m_midnight.start(std::chrono::milliseconds(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000));
+}
+
+void Session::nameFeeds()
+{
+    QHash<models::FeedId, models::FeedName> names;
+    for (const models::Feed &feed : m_tree.tree().feeds())
+        names.insert(feed.id, {feed.title, feed.url.toString()});
+    m_listModel.setFeeds(names);
+}
+
+void Session::updateSituation()
+{
+    const ui::FeedTreeView *tree = m_window.feedTree()->view();
+    const ui::ArticleListView *list = m_window.articleList()->view();
+    const QList<models::FeedId> feeds = tree->selectedFeeds();
+    const models::Feed *feed = feeds.isEmpty() ? nullptr : m_tree.tree().feed(feeds.first());
+
+    ui::Situation situation;
+    situation.feeds = !m_tree.tree().feeds().isEmpty();
+    situation.feed = feed != nullptr;
+    situation.folder = !tree->selectedFolders().isEmpty();
+    situation.site = feed && !feed->site.isEmpty();
+    situation.rows = m_listModel.count() > 0;
+    situation.refreshing = m_busy;
+    situation.article = m_reading.article().has_value() || list->currentArticle();
+    if (m_reading.article()) {
+        const models::Article &article = *m_reading.article();
+        situation.link = !article.headline.link.isEmpty();
+        situation.comments = !models::commentsLink(article).isEmpty();
+        situation.reader = true;
+        m_window.actions().setArticleState(article.headline.read, article.headline.starred);
+    }
+    m_window.actions().setSituation(situation);
+}
+
+void Session::updateUndo()
+{
+    whenAnswered(m_library.undoable(), this, [this](const auto &undo) {
+        whenAnswered(m_library.redoable(), this, [this, undo](const auto &redo) {
+            if (undo && redo)
+                m_window.actions().setUndo(undo.value(), redo.value());
+        });
+    });
+}
+
+// Trouble goes to the status line: nothing that happens in the background may stand in the reader's way.
+void Session::tell(const models::Problem &problem)
+{
+    if (problem.kind == models::Problem::Kind::Cancelled)
+        return;
+    m_window.setStatus(problem.headline());
+    qCWarning(lcSession).noquote() << models::problemCode(problem.kind) << problem.subject
+                                   << problem.evidence;
+}
+
+} // namespace app::session

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/stallwatch.h"
+
+#include "app/base/trace.h"
+
+namespace app::session {
+
+namespace {
+
+constexpr double interval = 4.0; // milliseconds
+constexpr double late = 8.0;     // milliseconds; half a frame
+
+} // namespace
+
+StallWatch::StallWatch()
+{
+    if (!trace::isOn())
+        return;
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(int(interval));
+    connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
+    m_since.start();
+    m_timer.start();
+}
+
+void StallWatch::beat()
+{
+    const double away = double(m_since.nsecsElapsed()) / 1e6 - interval;
+    m_since.restart();
+    if (away > late)
+        trace::span("stall", away);
+}
+
+} // namespace app::session

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/windowrun.h"
+
+#include "app/base/trace.h"
+#include "app/session/session.h"
+#include "app/session/singleinstance.h"
+#include "app/session/stallwatch.h"
+#include "ui/theme/courantstyle.h"
+
+#include <QApplication>
+
+namespace app::session {
+
+int runWindow(const cli::Invocation &invocation)
+{
+    const cli::GlobalOptions &given = invocation.options;
+    trace::open(given.trace);
+    trace::span("started", trace::sinceStart());
+
+    const Paths paths = Paths::forProfile(given.profile);
+    SingleInstance instance(paths.folder);
+    if (!instance.own())
+        return instance.handOver(invocation.addresses) ? 0 : 4;
+
+    SessionOptions options;
+    options.paths = paths;
+    options.extraCaFile = given.extraCa;
+    options.language = given.language;
+    options.refresh = !given.noRefresh;
+    options.firstStart = !given.noFirstRun;
+    QApplication::setStyle(new ui::CourantStyle);
+
+    Session session(options);
+    QObject::connect(&instance, &SingleInstance::argumentsArrived, &session, &Session::take);
+    session.start();
+    session.window().show();
+    if (!invocation.addresses.isEmpty())
+        session.take(invocation.addresses);
+    const StallWatch watch;
+    return QApplication::exec();
+}
+
+} // namespace app::session
