@@ -30,7 +30,9 @@ struct Node
 };
 
 /// HTML as a tree, as near to a browser's as articles need (HTML Standard §13.2.6): implied end tags, tables,
-/// stray end tags. At most 120 deep; what is deeper lies flat, none of it is lost.
+/// stray end tags. At most 120 deep; what is deeper lies flat, none of it is lost. Not libxml2's HTML parser:
+/// its tokens are those of HTML 4 before 2.14 and of HTML 5 since, so that the same article would differ from
+/// one machine to the next, and some documents take it quadratic time.
 class Document final
 {
 public:

@@ -125,7 +125,8 @@ void TreeBuilder::addItem(Block &list, const Node &node)
     noteAttributes(node);
     Block item = container(Block::Kind::ListItem);
     item.children = blocksOf([&] { visitAll(node); });
-    if (const Node *box = checkboxIn(node))
+    const bool begins = !item.children.isEmpty() && item.children.first().kind == Block::Kind::Paragraph;
+    if (const Node *box = begins ? checkboxIn(node) : nullptr)
         item.marker = box->has("checked"_L1) ? Marker::Checked : Marker::Unchecked;
     if (!item.children.isEmpty())
         list.children.append(item);
