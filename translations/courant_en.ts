@@ -1,4 +1,420 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message numerus="yes">
+        <source>%n article(s) marked read.</source>
+        <translation>
+            <numerusform>%Ln article marked read.</numerusform>
+            <numerusform>%Ln articles marked read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked unread.</source>
+        <translation>
+            <numerusform>%Ln article marked unread.</numerusform>
+            <numerusform>%Ln articles marked unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) starred.</source>
+        <translation>
+            <numerusform>%Ln article starred.</numerusform>
+            <numerusform>%Ln articles starred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) no longer starred.</source>
+        <translation>
+            <numerusform>%Ln article no longer starred.</numerusform>
+            <numerusform>%Ln articles no longer starred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were removed with %1 articles.</source>
+        <extracomment>%1 is a number of articles, with its separators.</extracomment>
+        <translation>
+            <numerusform>%Ln feed was removed with %1 articles.</numerusform>
+            <numerusform>%Ln feeds were removed with %1 articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed with %n article(s).</source>
+        <extracomment>%1 is the name of a feed or a folder, %n the number of its articles.</extracomment>
+        <translation>
+            <numerusform>“%1” was removed with %Ln article.</numerusform>
+            <numerusform>“%1” was removed with %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported.</source>
+        <translation>
+            <numerusform>%Ln feed imported.</numerusform>
+            <numerusform>%Ln feeds imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>About how long an article takes to read.</extracomment>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n feed(s) refreshed</source>
+        <translation>
+            <numerusform>%Ln feed refreshed</numerusform>
+            <numerusform>%Ln feeds refreshed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%Ln new article</numerusform>
+            <numerusform>%Ln new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You now read “%1”, with %n article(s).</source>
+        <extracomment>%1 is a feed&apos;s title, %n the number of its articles.</extracomment>
+        <translation>
+            <numerusform>You now read “%1”, with %Ln article.</numerusform>
+            <numerusform>You now read “%1”, with %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed with %n article(s). “courant undo” brings them back.</source>
+        <extracomment>%1 is a feed&apos;s title, %n the number of articles that go with it.</extracomment>
+        <translation>
+            <numerusform>“%1” was removed with %Ln article. “courant undo” brings them back.</numerusform>
+            <numerusform>“%1” was removed with %Ln articles. “courant undo” brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>%Ln feed added</numerusform>
+            <numerusform>%Ln feeds added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) already there</source>
+        <translation>
+            <numerusform>%Ln feed already there</numerusform>
+            <numerusform>%Ln feeds already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) skipped</source>
+        <translation>
+            <numerusform>%Ln entry skipped</numerusform>
+            <numerusform>%Ln entries skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchingPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundFeedModel</name>
+    <message numerus="yes">
+        <source>Full articles, about %n a week</source>
+        <translation>
+            <numerusform>Full articles, about %Ln a week</numerusform>
+            <numerusform>Full articles, about %Ln a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summaries, about %n a week</source>
+        <translation>
+            <numerusform>Summaries, about %Ln a week</numerusform>
+            <numerusform>Summaries, about %Ln a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Full articles, about %n a day</source>
+        <translation>
+            <numerusform>Full articles, about %Ln a day</numerusform>
+            <numerusform>Full articles, about %Ln a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summaries, about %n a day</source>
+        <translation>
+            <numerusform>Summaries, about %Ln a day</numerusform>
+            <numerusform>Summaries, about %Ln a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineBuilder</name>
+    <message numerus="yes">
+        <source>Only the first %n entries were read.</source>
+        <extracomment>%n is the greatest number of entries read from a file with subscriptions.</extracomment>
+        <translation>
+            <numerusform>Only the first %Ln entry was read.</numerusform>
+            <numerusform>Only the first %Ln entries were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::session::ArticleActions</name>
+    <message numerus="yes">
+        <source>%n article(s) marked read.</source>
+        <translation>
+            <numerusform>%Ln article marked read.</numerusform>
+            <numerusform>%Ln articles marked read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::session::OpmlActions</name>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%Ln feed added.</numerusform>
+            <numerusform>%Ln feeds added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln feed written to “%1”.</numerusform>
+            <numerusform>%Ln feeds written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::session::Refreshing</name>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%Ln new article.</numerusform>
+            <numerusform>%Ln new articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be reached. The tree tells why.</source>
+        <extracomment>%n feeds were asked, and none could be reached.</extracomment>
+        <translation>
+            <numerusform>%Ln feed could not be reached. The tree tells why.</numerusform>
+            <numerusform>%Ln feeds could not be reached. The tree tells why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Refreshed %Ln minute ago.</numerusform>
+            <numerusform>Refreshed %Ln minutes ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %n minute(s) ago. Next look at %1.</source>
+        <translation>
+            <numerusform>Refreshed %Ln minute ago. Next look at %1.</numerusform>
+            <numerusform>Refreshed %Ln minutes ago. Next look at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ArticleListModel</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::FeedTreeModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <extracomment>Read aloud after &quot;Starred&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread article(s)</source>
+        <extracomment>Read aloud after the name of a feed or folder.</extracomment>
+        <translation>
+            <numerusform>%Ln unread article</numerusform>
+            <numerusform>%Ln unread articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need attention</source>
+        <translation>
+            <numerusform>%Ln feed needs attention</numerusform>
+            <numerusform>%Ln feeds need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddFeedDialog</name>
+    <message numerus="yes">
+        <source>This site offers %n feed(s).</source>
+        <translation>
+            <numerusform>This site offers %Ln feed.</numerusform>
+            <numerusform>This site offers %Ln feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %1 seconds with %n request(s).</source>
+        <extracomment>%1 is a number of seconds like 0.4.</extracomment>
+        <translation>
+            <numerusform>Found in %1 seconds with %Ln request.</numerusform>
+            <numerusform>Found in %1 seconds with %Ln requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>Subscribe to %Ln feed</numerusform>
+            <numerusform>Subscribe to %Ln feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionLine</name>
+    <message numerus="yes">
+        <source>%n feed(s) need attention</source>
+        <translation>
+            <numerusform>%Ln feed needs attention</numerusform>
+            <numerusform>%Ln feeds need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedPropertiesDialog</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>It has failed once.</numerusform>
+            <numerusform>It has failed %Ln times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are stored.</source>
+        <translation>
+            <numerusform>%Ln article is stored.</numerusform>
+            <numerusform>%Ln articles are stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageList</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1, %Ln hit</numerusform>
+            <numerusform>%1, %Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReaderPane</name>
+    <message numerus="yes">
+        <source>%n picture(s) from %1 are not loaded.</source>
+        <extracomment>A bar over an article; %1 is the name of a site.</extracomment>
+        <translation>
+            <numerusform>%Ln picture from %1 is not loaded.</numerusform>
+            <numerusform>%Ln pictures from %1 are not loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from %1 other sites are not loaded.</source>
+        <extracomment>A bar over an article; %1 is a number, at least 2.</extracomment>
+        <translation>
+            <numerusform>%Ln picture from %1 other sites is not loaded.</numerusform>
+            <numerusform>%Ln pictures from %1 other sites are not loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) were removed.</source>
+        <translation>
+            <numerusform>%Ln tracker was removed.</numerusform>
+            <numerusform>%Ln trackers were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2505 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message numerus="yes">
+        <source>%n article(s) marked read.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已标为已读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked unread.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已标为未读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) starred.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已加星标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) no longer starred.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已取消星标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>已添加“%1”。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” was added.</source>
+        <translation>已添加文件夹“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were removed with %1 articles.</source>
+        <extracomment>%1 is a number of articles, with its separators.</extracomment>
+        <translation>
+            <numerusform>已取消 %Ln 个订阅源，连同 %1 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed with %n article(s).</source>
+        <extracomment>%1 is the name of a feed or a folder, %n the number of its articles.</extracomment>
+        <translation>
+            <numerusform>已取消订阅“%1”，连同 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>“%1”已改名为“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” was moved.</source>
+        <translation>“%1”已移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %Ln 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of “%1” was changed.</source>
+        <translation>“%1”的地址已更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>About how long an article takes to read.</extracomment>
+        <translation>
+            <numerusform>阅读约 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <extracomment>Stands for the title of an article that has none.</extracomment>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Under an article&apos;s title: %1 is the date with its weekday, %2 the time of day.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMedia</name>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Embedded page</source>
+        <translation>嵌入的网页</translation>
+    </message>
+    <message>
+        <source>A page from %1. Opens in the browser.</source>
+        <extracomment>On a card in an article; %1 is the name of a site.</extracomment>
+        <translation>来自 %1 的网页，在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Video from %1. Opens in the browser.</source>
+        <translation>来自 %1 的视频，在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Audio from %1. Opens in the browser.</source>
+        <extracomment>On a card in an article; %1 is the name of a site.</extracomment>
+        <translation>来自 %1 的音频，在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Opens outside Courant.</source>
+        <extracomment>On the card of a file: kind, playing time, size. &quot;Audio, 42:10, 38.1 MB. Opens outside Courant.&quot;</extracomment>
+        <translation>%1，%2，%3。在 Courant 之外打开。</translation>
+    </message>
+    <message>
+        <source>%1, %2. Opens outside Courant.</source>
+        <extracomment>On the card of a file: kind, then playing time or size.</extracomment>
+        <translation>%1，%2。在 Courant 之外打开。</translation>
+    </message>
+    <message>
+        <source>%1. Opens outside Courant.</source>
+        <extracomment>On the card of a file: its kind.</extracomment>
+        <translation>%1。在 Courant 之外打开。</translation>
+    </message>
+    <message>
+        <source>This article is longer than Courant shows at once.</source>
+        <translation>文章太长，这里只显示了一部分。</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <extracomment>A link after &quot;This article is longer than Courant shows at once.&quot;</extracomment>
+        <translation>在浏览器中打开全文</translation>
+    </message>
+    <message>
+        <source>Show all %1 rows</source>
+        <extracomment>A link under a long table; %1 is the number of its rows, always over 200.</extracomment>
+        <translation>显示全部 %1 行</translation>
+    </message>
+    <message>
+        <source>Open the table in a window</source>
+        <extracomment>A link under a long or wide table.</extracomment>
+        <translation>在窗口中打开表格</translation>
+    </message>
+    <message>
+        <source>Table, %1 columns, %2 rows</source>
+        <extracomment>On the card of a table too wide for the page; more than 12 columns.</extracomment>
+        <translation>表格，%1 列，%2 行</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--%1 wants a number from %3 on, not “%2”.</source>
+        <extracomment>%1 is an option, such as &quot;limit&quot;; %2 what was given; %3 the lowest number it takes.</extracomment>
+        <translation>--%1 后面要跟一个不小于 %3 的整数，“%2”不行。</translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <extracomment>%1 is the address where the article is answered.</extracomment>
+        <translation>回复：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format an article can be shown in.</source>
+        <extracomment>%1 is a word of the command line.</extracomment>
+        <translation>文章不能以“%1”格式显示。</translation>
+    </message>
+    <message>
+        <source>Tells the headlines, newest first.</source>
+        <translation>列出文章标题，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Tells the headlines of what is searched for, the best answers first.</source>
+        <translation>列出搜索到的文章标题，最匹配的在前。</translation>
+    </message>
+    <message>
+        <source>Shows one article, cleaned.</source>
+        <translation>显示一篇净化过的文章。</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>资料库完好。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged: %2</source>
+        <extracomment>%1 is a file name, %2 what the database says.</extracomment>
+        <translation>资料库“%1”已损坏：%2</translation>
+    </message>
+    <message>
+        <source>Tells whether the library is sound.</source>
+        <translation>检查资料库是否完好。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <extracomment>%1 is a word of the command line.</extracomment>
+        <translation>没有“%1”这个命令。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <extracomment>%1 is an option, such as &quot;--limit&quot;.</extracomment>
+        <translation>这里没有“%1”这个选项。</translation>
+    </message>
+    <message>
+        <source>“%1” wants a value behind it.</source>
+        <extracomment>%1 is an option, such as &quot;--limit&quot;.</extracomment>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>命令不完整。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <extracomment>%1 is a word of the command line.</extracomment>
+        <translation>“%1”是多余的。</translation>
+    </message>
+    <message>
+        <source>[URL...] | COMMAND</source>
+        <translation>[URL...] | COMMAND</translation>
+    </message>
+    <message>
+        <source>Usage: courant %1</source>
+        <extracomment>%1 is a command with its arguments, such as &quot;parse FILE&quot;.</extracomment>
+        <translation>用法：courant %1</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens; addresses are offered as new feeds.</source>
+        <translation>没有命令时打开窗口；给出的地址可以在窗口里订阅。</translation>
+    </message>
+    <message>
+        <source>Everything of this profile lies in this folder.</source>
+        <translation>全部数据都放在这个文件夹里。</translation>
+    </message>
+    <message>
+        <source>One JSON document on standard output.</source>
+        <translation>在标准输出上写一份 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Nothing on standard error but what went wrong.</source>
+        <translation>标准错误上只写出了什么问题。</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in this PEM file as well.</source>
+        <translation>同时信任这个 PEM 文件里的证书。</translation>
+    </message>
+    <message>
+        <source>Append a JSON line for every measured span.</source>
+        <translation>每测得一段耗时，就追加一行 JSON。</translation>
+    </message>
+    <message>
+        <source>Speak this language, such as en or zh_CN.</source>
+        <translation>使用这种语言，例如 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Tell the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Tell this; behind a command, tell about it.</source>
+        <translation>显示本说明；放在命令之后则说明该命令。</translation>
+    </message>
+    <message>
+        <source>Reads a feed and tells what is in it.</source>
+        <translation>读取一个订阅源，列出其中内容。</translation>
+    </message>
+    <message>
+        <source>Tells the feeds that a page offers.</source>
+        <translation>列出网页提供的订阅源。</translation>
+    </message>
+    <message>
+        <source>Reads an OPML file and tells the feeds in it.</source>
+        <translation>读取 OPML 文件，列出其中的订阅源。</translation>
+    </message>
+    <message>
+        <source>Reads a publisher’s HTML and writes the HTML that Courant dares show.</source>
+        <translation>读取发布者的 HTML，输出 Courant 敢于显示的 HTML。</translation>
+    </message>
+    <message>
+        <source>Say which articles: by their numbers, by --query and --feed, or --all.</source>
+        <translation>需要指明哪些文章：给出编号，或用 --query 和 --feed，或用 --all。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mark: it is read, unread, starred or unstarred.</source>
+        <extracomment>%1 is a word of the command line; read, unread, starred and unstarred stay as they are.</extracomment>
+        <translation>没有“%1”这种标记，可用 read、unread、starred 或 unstarred。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Marks articles, and tells how many changed.</source>
+        <translation>标记文章，并报告改动了几篇。</translation>
+    </message>
+    <message>
+        <source>Takes back the last marking, removal or import.</source>
+        <translation>撤销上一次标记、删除或导入。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. “courant --help” tells what Courant can do without one.</source>
+        <translation>没有可以打开窗口的显示器。“courant --help”说明没有显示器时能做什么。</translation>
+    </message>
+    <message>
+        <source>Refreshing %1 of %2.</source>
+        <extracomment>A round of refreshing: %1 feeds of %2 are done.</extracomment>
+        <translation>正在刷新，第 %1 个，共 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) refreshed</source>
+        <translation>
+            <numerusform>已刷新 %Ln 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetches all feeds, or these, or only those that are due.</source>
+        <translation>获取全部订阅源，或指定的几个，或只获取到期的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You now read “%1”, with %n article(s).</source>
+        <extracomment>%1 is a feed&apos;s title, %n the number of its articles.</extracomment>
+        <translation>
+            <numerusform>已订阅“%1”，有 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You already read “%1”.</source>
+        <extracomment>%1 is a feed&apos;s title.</extracomment>
+        <translation>已经订阅了“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed with %n article(s). “courant undo” brings them back.</source>
+        <extracomment>%1 is a feed&apos;s title, %n the number of articles that go with it.</extracomment>
+        <translation>
+            <numerusform>已取消订阅“%1”，连同 %Ln 篇文章。“courant undo”可以恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscribes to a feed, or to the one that a page offers; tells its number.</source>
+        <translation>订阅一个订阅源，或网页提供的订阅源，并报告其编号。</translation>
+    </message>
+    <message>
+        <source>Unsubscribes. FEED is a feed’s number or its address.</source>
+        <translation>取消订阅。FEED 是订阅源的编号或地址。</translation>
+    </message>
+    <message>
+        <source>Tells the folders and feeds, with unread and all articles.</source>
+        <translation>列出文件夹和订阅源，以及未读和全部文章数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>已添加 %Ln 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) already there</source>
+        <translation>
+            <numerusform>%Ln 个订阅源原已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) skipped</source>
+        <translation>
+            <numerusform>跳过 %Ln 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions in Courant</source>
+        <extracomment>The title of an OPML file with the user&apos;s subscriptions.</extracomment>
+        <translation>Courant 的订阅</translation>
+    </message>
+    <message>
+        <source>Adds the feeds of an OPML file to the library.</source>
+        <translation>把 OPML 文件里的订阅源加入资料库。</translation>
+    </message>
+    <message>
+        <source>Writes the folders and feeds as OPML.</source>
+        <translation>把文件夹和订阅源写成 OPML。</translation>
+    </message>
+    <message>
+        <source>A size is written like 1440x900, from 320x240 to 8000x8000.</source>
+        <translation>尺寸写成 1440x900 的样子，从 320x240 到 8000x8000。</translation>
+    </message>
+    <message>
+        <source>Draws an article as the reader pane shows it.</source>
+        <translation>按阅读窗格的样子画出一篇文章。</translation>
+    </message>
+    <message>
+        <source>Draws the main window, off screen.</source>
+        <translation>画出主窗口，不显示在屏幕上。</translation>
+    </message>
+    <message>
+        <source>There is no theme “%1”: it is light, dark or sepia.</source>
+        <extracomment>%1 is a word of the command line; light, dark and sepia stay as they are.</extracomment>
+        <translation>没有“%1”这个主题，可用 light、dark 或 sepia。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of an article.</source>
+        <extracomment>%1 is a word of the command line.</extracomment>
+        <translation>“%1”不是文章编号。</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month with its year, as a format of QLocale::toString().</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>A day with its weekday and without its year, as a format of QLocale::toString().</extracomment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day without weekday and year, as a format of QLocale::toString().</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln 篇未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;46 articles&quot;, %2 is &quot;31 unread&quot;.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day with a short month and without its year, as a format of QLocale::toString().</extracomment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>What would you like to read?</source>
+        <translation>想读些什么？</translation>
+    </message>
+    <message>
+        <source>Everything here is read.</source>
+        <translation>这里的文章都读完了。</translation>
+    </message>
+    <message>
+        <source>All of today&apos;s articles are read.</source>
+        <translation>今天的文章都读完了。</translation>
+    </message>
+    <message>
+        <source>No article has a star.</source>
+        <translation>没有加星标的文章。</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot;.</source>
+        <extracomment>%1 is what was searched for.</extracomment>
+        <translation>没有匹配“%1”的文章。</translation>
+    </message>
+    <message>
+        <source>There are no articles here.</source>
+        <translation>这里没有文章。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has not been fetched yet.</source>
+        <extracomment>%1 is a feed&apos;s title.</extracomment>
+        <translation>“%1”还没有获取过。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be fetched.</source>
+        <extracomment>%1 is a feed&apos;s title.</extracomment>
+        <translation>无法获取“%1”。</translation>
+    </message>
+    <message>
+        <source>The address of any site will do: Courant finds its feeds.</source>
+        <translation>任何网站的地址都行，Courant 会找到它的订阅源。</translation>
+    </message>
+    <message>
+        <source>A star keeps an article for good. S sets it.</source>
+        <translation>加了星标的文章会一直保留。按 S 加星标。</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>少用几个词，能找到更多。</translation>
+    </message>
+    <message>
+        <source>Its articles come with the next refresh.</source>
+        <translation>下次刷新时会收到文章。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedRepair</name>
+    <message>
+        <source>The feed is not well-formed: its tags do not match.</source>
+        <translation>订阅源格式有误：标签不配对。</translation>
+    </message>
+    <message>
+        <source>The feed is not in the character encoding it names.</source>
+        <translation>订阅源的字符编码与声明的不一致。</translation>
+    </message>
+    <message>
+        <source>The feed has ampersands that are not escaped.</source>
+        <translation>订阅源里有未转义的 &amp; 符号。</translation>
+    </message>
+    <message>
+        <source>The feed has control characters, which no feed may have.</source>
+        <translation>订阅源里有不允许出现的控制字符。</translation>
+    </message>
+    <message>
+        <source>The feed does not begin with its first line: something stands before it.</source>
+        <translation>订阅源的首行之前有多余内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FetchingPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new articles by itself</source>
+        <translation>自动检查新文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Feeds at &amp;once</source>
+        <translation>同时获取的订阅源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>每次询问</translation>
+    </message>
+    <message>
+        <source>Never load</source>
+        <translation>从不载入</translation>
+    </message>
+    <message>
+        <source>From the feed’s own site</source>
+        <translation>只载入订阅源自己网站的</translation>
+    </message>
+    <message>
+        <source>Always load</source>
+        <translation>总是载入</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>The one below</source>
+        <translation>使用下面的地址</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;address</source>
+        <translation>代理地址(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFeedModel</name>
+    <message>
+        <source>Full articles</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Full articles, now and then</source>
+        <translation>全文，偶尔更新</translation>
+    </message>
+    <message>
+        <source>Summaries, now and then</source>
+        <translation>摘要，偶尔更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Full articles, about %n a week</source>
+        <translation>
+            <numerusform>全文，每周约 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summaries, about %n a week</source>
+        <translation>
+            <numerusform>摘要，每周约 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Full articles, about %n a day</source>
+        <translation>
+            <numerusform>全文，每天约 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summaries, about %n a day</source>
+        <translation>
+            <numerusform>摘要，每天约 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date in little room: day and month, as QLocale writes them (&quot;d MMM&quot;; in Chinese &quot;M月d日&quot;).</extracomment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Classic: list above the article</source>
+        <translation>经典：列表在文章上方</translation>
+    </message>
+    <message>
+        <source>Wide: list beside the article</source>
+        <translation>宽屏：列表在文章旁边</translation>
+    </message>
+    <message>
+        <source>List only</source>
+        <translation>仅列表</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>疏密(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>&amp;Group articles by day</source>
+        <translation>文章按日期分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Courant speaks another language from its next start on.</source>
+        <translation>下次启动时换用所选语言。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fee&amp;d</source>
+        <translation>订阅源(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark Older Rea&amp;d</source>
+        <translation>将较早的标为已读(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;By</source>
+        <translation>排序方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>疏密(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ent</source>
+        <translation>强调色(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineBuilder</name>
+    <message numerus="yes">
+        <source>Only the first %n entries were read.</source>
+        <extracomment>%n is the greatest number of entries read from a file with subscriptions.</extracomment>
+        <translation>
+            <numerusform>只读取了前 %Ln 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has no address of a feed.</source>
+        <extracomment>%1 is the name of an entry in a file with subscriptions.</extracomment>
+        <translation>“%1”没有订阅源地址。</translation>
+    </message>
+    <message>
+        <source>“%1” has an address that Courant does not open: %2. It opens http and https.</source>
+        <extracomment>%1 is the name of an entry in a file with subscriptions, %2 its address.</extracomment>
+        <translation>“%1”的地址无法打开：%2。只支持 http 和 https。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTitle</name>
+    <message>
+        <source>Search: %1</source>
+        <extracomment>The name of a list of search results; %1 is what was searched for.</extracomment>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>All Articles</source>
+        <translation>全部文章</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>There is no network. Courant looks again as soon as there is.</source>
+        <extracomment>In all these sentences %1 is a feed&apos;s title, an address or a file name; %2 is an HTTP status number.</extracomment>
+        <translation>没有网络。网络恢复后会立即刷新。</translation>
+    </message>
+    <message>
+        <source>The site of “%1” cannot be found. Its name may be misspelt, or the network is down.</source>
+        <translation>找不到“%1”的网站。可能是域名有误，或者网络断开了。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” cannot be reached. Courant looks again later.</source>
+        <translation>无法连接“%1”的服务器，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” is not safe: the server’s certificate cannot be trusted.</source>
+        <translation>与“%1”的连接不安全：服务器的证书不可信。</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Courant looks again later.</source>
+        <translation>“%1”没有及时回应，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>Looking at “%1” was stopped.</source>
+        <translation>已停止获取“%1”。</translation>
+    </message>
+    <message>
+        <source>The address of “%1” is not one Courant opens. It opens http and https.</source>
+        <translation>“%1”的地址无法打开，只支持 http 和 https。</translation>
+    </message>
+    <message>
+        <source>“%1” points to an address that Courant does not follow, because it is less safe.</source>
+        <translation>“%1”跳转到安全性更低的地址，Courant 没有跟随。</translation>
+    </message>
+    <message>
+        <source>“%1” points from one address to the next without end.</source>
+        <translation>“%1”不断跳转，没有尽头。</translation>
+    </message>
+    <message>
+        <source>“%1” asks for a user name and a password (401).</source>
+        <translation>“%1”要求用户名和密码（401）。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” does not let Courant in (%2).</source>
+        <translation>“%1”的服务器拒绝访问（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer at this address (404). Look for a new one on its site.</source>
+        <translation>“%1”已不在这个地址（404）。可以到它的网站上找新地址。</translation>
+    </message>
+    <message>
+        <source>“%1” was closed by its publisher (410). Its articles stay; Courant no longer asks.</source>
+        <translation>发布者已关闭“%1”（410）。文章会保留，不再刷新。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” asks us to slow down (%2).</source>
+        <translation>“%1”的服务器要求放慢速度（%2）。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” has a problem of its own (%2). Courant looks again later.</source>
+        <translation>“%1”的服务器自身出了问题（%2），稍后会再试。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” gave an answer that Courant does not understand (%2).</source>
+        <translation>“%1”的服务器给出了 Courant 不懂的回应（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: more than Courant reads from one address.</source>
+        <translation>“%1”太大，超出了从一个地址读取的上限。</translation>
+    </message>
+    <message>
+        <source>“%1” came only in part. Courant looks again later.</source>
+        <translation>“%1”只收到一部分，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty at the moment. Courant looks again later.</source>
+        <translation>“%1”目前是空的，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>There is a web page where “%1” should be, not a feed. It may have moved on the site.</source>
+        <translation>“%1”的地址现在是网页，不是订阅源。它可能搬到了网站的别处。</translation>
+    </message>
+    <message>
+        <source>There is something at the address of “%1”, but it is no feed.</source>
+        <translation>“%1”的地址有内容，但不是订阅源。</translation>
+    </message>
+    <message>
+        <source>You already read “%1”.</source>
+        <translation>已经订阅了“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no feed at “%1”. The site may offer one under another name: try its home page.</source>
+        <translation>“%1”没有订阅源。网站可能在别处提供，可以试试它的首页。</translation>
+    </message>
+    <message>
+        <source>There is no feed “%1” in the library.</source>
+        <translation>资料库里没有订阅源“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no article %1 in the library.</source>
+        <translation>资料库里没有编号为 %1 的文章。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an OPML file, so no subscriptions can be read from it.</source>
+        <translation>“%1”不是 OPML 文件，无法从中读取订阅。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged. Courant leaves it as it is and does not write to it.</source>
+        <translation>资料库“%1”已损坏。Courant 保持原样，不再写入。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was made by a newer Courant. Nothing was changed; use that version.</source>
+        <translation>资料库“%1”由更新版本的 Courant 建立，未作任何改动，需用那个版本打开。</translation>
+    </message>
+    <message>
+        <source>The library “%1” cannot be written. You can read, but nothing new is kept.</source>
+        <translation>资料库“%1”无法写入。可以阅读，但新的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Another program holds the library “%1”. Close it and try again.</source>
+        <translation>另一个程序占用着资料库“%1”。关闭它再试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be used. Nothing was changed.</source>
+        <translation>无法使用资料库“%1”，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change is not stored. Make room and try again.</source>
+        <translation>磁盘已满，上一次改动没有保存。腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The search “%1” is not complete: %2.</source>
+        <translation>搜索条件“%1”不完整：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <extracomment>%1 is a number of points like 12.5.</extracomment>
+        <translation>%1 磅</translation>
+    </message>
+    <message>
+        <source>&amp;Column width</source>
+        <translation>栏宽(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <extracomment>%1 is a number of pixels like 680.</extracomment>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>&amp;Mark articles read when they are opened</source>
+        <translation>打开文章即标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show only &amp;unread articles</source>
+        <translation>只显示未读文章(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What you read stays in the list until you leave it.</source>
+        <translation>读过的文章会留在列表里，直到离开该列表。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchQuery</name>
+    <message>
+        <source>there is a “)” without its “(”</source>
+        <translation>“)”缺少对应的“(”</translation>
+    </message>
+    <message>
+        <source>there is nothing before “OR”</source>
+        <translation>“OR”前面没有内容</translation>
+    </message>
+    <message>
+        <source>there is nothing behind “OR”</source>
+        <translation>“OR”后面没有内容</translation>
+    </message>
+    <message>
+        <source>there is nothing behind “-”</source>
+        <translation>“-”后面没有内容</translation>
+    </message>
+    <message>
+        <source>there are too many parentheses</source>
+        <translation>括号太多</translation>
+    </message>
+    <message>
+        <source>a “(” has no “)”</source>
+        <translation>“(”缺少对应的“)”</translation>
+    </message>
+    <message>
+        <source>there is nothing between “(” and “)”</source>
+        <translation>“(”和“)”之间没有内容</translation>
+    </message>
+    <message>
+        <source>“is:” knows unread, read and starred</source>
+        <translation>“is:”只认识 unread、read 和 starred</translation>
+    </message>
+    <message>
+        <source>“has:” knows enclosure, image and comments</source>
+        <translation>“has:”只认识 enclosure、image 和 comments</translation>
+    </message>
+    <message>
+        <source>there is nothing behind the colon</source>
+        <translation>冒号后面没有内容</translation>
+    </message>
+    <message>
+        <source>a date is written 2026-11-23, 7d or 3h</source>
+        <translation>日期写成 2026-11-23、7d 或 3h</translation>
+    </message>
+    <message>
+        <source>a quotation mark has no second one</source>
+        <translation>引号没有成对</translation>
+    </message>
+    <message>
+        <source>there is nothing between the quotation marks</source>
+        <translation>引号之间没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Sharing</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>&amp;Mastodon server</source>
+        <translation>Mastodon 服务器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where your account is. If you leave it empty, Courant asks when you share for the first time.</source>
+        <translation>账号所在的服务器。留空则在首次分享时询问。</translation>
+    </message>
+</context>
+<context>
+    <name>app::session::ArticleActions</name>
+    <message numerus="yes">
+        <source>%n article(s) marked read.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已标为已读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Courant opens only web and mail addresses, and this is another kind.</source>
+        <translation>Courant 只打开网页和邮件地址，这个链接属于别的种类。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Your Mastodon server</source>
+        <translation>Mastodon 服务器</translation>
+    </message>
+    <message>
+        <source>On which server is your account? Its name is enough, for instance mastodon.social.</source>
+        <translation>账号在哪个服务器上？写服务器名即可，例如 mastodon.social。</translation>
+    </message>
+</context>
+<context>
+    <name>app::session::LibraryActions</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <extracomment>%1 is a sentence that says what had been done: &quot;128 articles marked read.&quot;</extracomment>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::session::OpmlActions</name>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation>导入订阅</translation>
+    </message>
+    <message>
+        <source>OPML files (*.opml *.xml);;All files (*)</source>
+        <translation>OPML 文件 (*.opml *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All of these feeds were there already.</source>
+        <translation>这些订阅源原本都有了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Subscriptions</source>
+        <translation>导出订阅</translation>
+    </message>
+    <message>
+        <source>OPML files (*.opml)</source>
+        <translation>OPML 文件 (*.opml)</translation>
+    </message>
+    <message>
+        <source>Courant subscriptions</source>
+        <translation>Courant 订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln 个订阅源已写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::session::Places</name>
+    <message>
+        <source>There is nothing unread any more.</source>
+        <translation>没有未读文章了。</translation>
+    </message>
+</context>
+<context>
+    <name>app::session::Refreshing</name>
+    <message>
+        <source>Refreshing %1 of %2.</source>
+        <extracomment>The status line while feeds are being fetched: %1 of %2 feeds are done.</extracomment>
+        <translation>正在刷新，第 %1 个，共 %2 个。</translation>
+    </message>
+    <message>
+        <source>Refreshing was stopped. What had arrived is kept.</source>
+        <translation>已停止刷新，收到的内容会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%Ln 篇新文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be reached. The tree tells why.</source>
+        <extracomment>%n feeds were asked, and none could be reached.</extracomment>
+        <translation>
+            <numerusform>%Ln 个订阅源无法连接，订阅树里有原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新文章。</translation>
+    </message>
+    <message>
+        <source>Refreshed just now.</source>
+        <translation>刚刚刷新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %n minute(s) ago.</source>
+        <translation>
+            <numerusform>%Ln 分钟前刷新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refreshed just now. Next look at %1.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>刚刚刷新，下次 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %n minute(s) ago. Next look at %1.</source>
+        <translation>
+            <numerusform>%Ln 分钟前刷新，下次 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ArticleListModel</name>
+    <message>
+        <source>unread</source>
+        <comment>said by a screen reader before an article&apos;s title</comment>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <comment>said by a screen reader before an article&apos;s title</comment>
+        <translation>星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of what a screen reader says of an article: &quot;unread, title, feed, time&quot;.</extracomment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>models::FeedTreeModel</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <extracomment>Read aloud after &quot;Starred&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread article(s)</source>
+        <extracomment>Read aloud after the name of a feed or folder.</extracomment>
+        <translation>
+            <numerusform>%Ln 篇未读文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need attention</source>
+        <translation>
+            <numerusform>%Ln 个订阅源需要留意</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutWindow</name>
+    <message>
+        <source>About Courant</source>
+        <translation>关于 Courant</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2.</source>
+        <extracomment>%1 is a version number, %2 that of the Qt library.</extracomment>
+        <translation>版本 %1，使用 Qt %2。</translation>
+    </message>
+    <message>
+        <source>A reader for feeds. It is free software under the GNU General Public License, version 3 or later, and comes without any warranty.</source>
+        <translation>订阅源阅读器。本软件是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccentSwatches</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>浅绿</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Add Feed...</source>
+        <translation>添加订阅(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Add feed</source>
+        <translation>添加订阅</translation>
+    </message>
+    <message>
+        <source>New &amp;Folder...</source>
+        <translation>新建文件夹(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import Subscriptions...</source>
+        <translation>导入订阅(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export Subscriptions...</source>
+        <translation>导出订阅(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>打印(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;DF...</source>
+        <translation>导出为 PDF(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, a sentence: &quot;128 articles marked read.&quot;</extracomment>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Title and Link</source>
+        <translation>复制标题和链接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown Link</source>
+        <translation>复制为 Markdown 链接(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Search Articles</source>
+        <translation>搜索文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article</source>
+        <translation>在文章中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences...</source>
+        <translation>首选项(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Classic</source>
+        <translation>经典(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Wide</source>
+        <translation>宽屏(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;List Only</source>
+        <translation>仅列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Feed Tree</source>
+        <translation>订阅树(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Toolbar</source>
+        <translation>工具栏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Menu Bar</source>
+        <translation>菜单栏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Status Bar</source>
+        <translation>状态栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread Only</source>
+        <translation>仅未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>H&amp;ide Read Feeds</source>
+        <translation>隐藏无未读的订阅源(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Clean U&amp;p Read Articles</source>
+        <translation>收起已读文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>最新的在前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest First</source>
+        <translation>最早的在前(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by Day</source>
+        <translation>按日期分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>紧凑(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>标准(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Relaxed</source>
+        <translation>宽松(&amp;R)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Smaller Te&amp;xt</source>
+        <translation>缩小文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>米黄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the S&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Orange</source>
+        <translation>橙色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Light Green</source>
+        <translation>浅绿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Full Sc&amp;reen</source>
+        <translation>全屏(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread</source>
+        <translation>下一篇未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>下一篇未读</translation>
+    </message>
+    <message>
+        <source>&amp;Back a Page</source>
+        <translation>上翻一页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>下一篇(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Feed with Unread</source>
+        <translation>下一个有未读的订阅源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Previous Fee&amp;d with Unread</source>
+        <translation>上一个有未读的订阅源(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Un&amp;read</source>
+        <translation>未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;All Articles</source>
+        <translation>全部文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Pane</source>
+        <translation>下一个窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;All</source>
+        <translation>全部刷新(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark All Read</source>
+        <translation>全部标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Than a &amp;Day</source>
+        <translation>一天前(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Than a &amp;Week</source>
+        <translation>一周前(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Than a &amp;Month</source>
+        <translation>一月前(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Site</source>
+        <translation>打开网站(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name...</source>
+        <translation>重命名(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>&amp;Unsubscribe</source>
+        <translation>取消订阅(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties...</source>
+        <translation>属性(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Above Read</source>
+        <translation>将以上标为已读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Below Read</source>
+        <translation>将以下标为已读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>在浏览器中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Load &amp;Pictures</source>
+        <translation>载入图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>回复(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
+        <translation>评论(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What Is &amp;New</source>
+        <translation>新增功能(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;About Courant</source>
+        <translation>关于 Courant(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: %1 is what a button does, %2 the key that does it.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Mark Un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Star</source>
+        <translation>取消星标(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddFeedDialog</name>
+    <message>
+        <source>This site offers one feed.</source>
+        <translation>这个网站提供一个订阅源。</translation>
+    </message>
+    <message>
+        <source>This site offers two feeds.</source>
+        <translation>这个网站提供两个订阅源。</translation>
+    </message>
+    <message>
+        <source>This site offers three feeds.</source>
+        <translation>这个网站提供三个订阅源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This site offers %n feed(s).</source>
+        <translation>
+            <numerusform>这个网站提供 %Ln 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add feed</source>
+        <translation>添加订阅</translation>
+    </message>
+    <message>
+        <source>What would you like to read?</source>
+        <translation>想读些什么？</translation>
+    </message>
+    <message>
+        <source>A site’s address is enough; Courant finds its feeds.</source>
+        <translation>给出网站地址即可，Courant 会找到它的订阅源。</translation>
+    </message>
+    <message>
+        <source>Address of a site or feed</source>
+        <translation>网站或订阅源的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Feeds found</source>
+        <translation>找到的订阅源</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>每次询问</translation>
+    </message>
+    <message>
+        <source>Never load</source>
+        <translation>从不载入</translation>
+    </message>
+    <message>
+        <source>From the feed’s own site</source>
+        <translation>只载入订阅源自己网站的</translation>
+    </message>
+    <message>
+        <source>Always load</source>
+        <translation>总是载入</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Newest articles</source>
+        <translation>最新文章</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you subscribe.</source>
+        <translation>订阅之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Courant asks the site which feeds it has.</source>
+        <translation>正在询问网站有哪些订阅源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %1 seconds with %n request(s).</source>
+        <extracomment>%1 is a number of seconds like 0.4.</extracomment>
+        <translation>
+            <numerusform>用时 %1 秒，发出 %Ln 次请求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>订阅这 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each keeps its own</source>
+        <translation>各自沿用原名</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArticleListPane</name>
+    <message>
+        <source>Articles of %1</source>
+        <extracomment>What a screen reader calls the list; %1 is the place it shows: &quot;Today&quot;, a feed&apos;s title.</extracomment>
+        <translation>“%1”的文章</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArticleListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章列表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionLine</name>
+    <message>
+        <source>Show all feeds</source>
+        <translation>显示全部订阅源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need attention</source>
+        <translation>
+            <numerusform>%Ln 个订阅源需要留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the feeds that need attention</source>
+        <translation>只显示需要留意的订阅源</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BusyRing</name>
+    <message>
+        <source>Busy</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnHeader</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedPropertiesDialog</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>每 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in the preferences (%1)</source>
+        <extracomment>%1 is for example &quot;Every hour&quot;.</extracomment>
+        <translation>与首选项相同（%1）</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>只手动刷新</translation>
+    </message>
+    <message>
+        <source>As in the preferences</source>
+        <translation>与首选项相同</translation>
+    </message>
+    <message>
+        <source>Never load</source>
+        <translation>从不载入</translation>
+    </message>
+    <message>
+        <source>From the feed’s own site</source>
+        <translation>只载入订阅源自己网站的</translation>
+    </message>
+    <message>
+        <source>Always load</source>
+        <translation>总是载入</translation>
+    </message>
+    <message>
+        <source>This feed was closed by its publisher (410). Its articles stay; Courant no longer asks.</source>
+        <translation>发布者已关闭这个订阅源（410）。文章会保留，不再刷新。</translation>
+    </message>
+    <message>
+        <source>The feed is not well-formed; Courant repaired it.</source>
+        <translation>订阅源格式有误，已修复。</translation>
+    </message>
+    <message>
+        <source>Its last answer came on %1.</source>
+        <translation>最近一次回应在 %1。</translation>
+    </message>
+    <message>
+        <source>Courant has not looked at it yet.</source>
+        <translation>还没有获取过。</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>还没有回应过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>已连续 %Ln 次没有成功。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Courant looks again on %1.</source>
+        <translation>下次获取在 %1。</translation>
+    </message>
+    <message>
+        <source>It has moved for good; it was at %1 before.</source>
+        <translation>订阅源已永久搬家，原地址是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are stored.</source>
+        <translation>
+            <numerusform>存有 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Announce new articles</source>
+        <translation>有新文章时通知(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Properties of “%1”</source>
+        <extracomment>%1 is the name of a feed.</extracomment>
+        <translation>“%1”的属性</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即获取</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>刷新(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedTreeDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedTreePane</name>
+    <message>
+        <source>Filter feeds</source>
+        <translation>筛选订阅源</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedTreeView</name>
+    <message>
+        <source>Feeds and folders</source>
+        <translation>订阅源和文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在这篇文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is the number of the place that is shown, %2 how many there are.</extracomment>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderCombo</name>
+    <message>
+        <source>No folder</source>
+        <translation>不放入文件夹</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundFeedModel</name>
+    <message>
+        <source>You already read this feed, in “%1”.</source>
+        <translation>已经订阅了，在“%1”文件夹里。</translation>
+    </message>
+    <message>
+        <source>You already read this feed.</source>
+        <translation>已经订阅了。</translation>
+    </message>
+    <message>
+        <source>%1. Newest: “%2”</source>
+        <extracomment>%1 is &quot;Full articles, about 3 a week&quot;; %2 a title; %3 &quot;today&quot;, &quot;Fri&quot; or &quot;16 Nov&quot;.</extracomment>
+        <translation>%1。最新：“%2”</translation>
+    </message>
+    <message>
+        <source>%1. Newest: “%2”, %3</source>
+        <translation>%1。最新：“%2”，%3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InfoBar</name>
+    <message>
+        <source>Close this bar</source>
+        <translation>关闭提示栏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListHeader</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>仅未读</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>最早的在前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>S&amp;hare On</source>
+        <translation>分享到(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Courant – %1</source>
+        <extracomment>The window&apos;s title; %1 is the place that the list shows: &quot;Today&quot;, a feed&apos;s title.</extracomment>
+        <translation>Courant – %1</translation>
+    </message>
+    <message>
+        <source>What Is New</source>
+        <translation>新增功能</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewFolderDialog</name>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>位于(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureObject</name>
+    <message>
+        <source>The picture from %1 could not be loaded. Click to try again.</source>
+        <translation>来自 %1 的图片未能载入，点击重试。</translation>
+    </message>
+    <message>
+        <source>%1 × %2, from %3. Click to load.</source>
+        <extracomment>In the place of a picture: width, height, name of a site.</extracomment>
+        <translation>%1 × %2，来自 %3，点击载入。</translation>
+    </message>
+    <message>
+        <source>From %1. Click to load.</source>
+        <extracomment>In the place of a picture; %1 is the name of a site.</extracomment>
+        <translation>来自 %1，点击载入。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page</source>
+        <extracomment>A link at the foot of the preferences.</extracomment>
+        <translation>恢复本页默认值</translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>更改立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReaderBar</name>
+    <message>
+        <source>Star this article</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal Text</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>在这篇文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Print or export</source>
+        <translation>打印或导出</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>打印...</translation>
+    </message>
+    <message>
+        <source>Export as PDF...</source>
+        <translation>导出为 PDF...</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReaderPane</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Add Feed from This Link...</source>
+        <translation>用此链接添加订阅...</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Load Pictures</source>
+        <translation>载入图片</translation>
+    </message>
+    <message>
+        <source>Copy Code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Search for It</source>
+        <translation>搜索所选文字</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Find in Article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>打印...</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Always for this feed</source>
+        <translation>此订阅源总是载入</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>没有选中文章</translation>
+    </message>
+    <message>
+        <source>An article chosen in the list is shown here.</source>
+        <translation>在列表中选一篇文章，就会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from %1 are not loaded.</source>
+        <extracomment>A bar over an article; %1 is the name of a site.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 张来自 %1 的图片没有载入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from %1 other sites are not loaded.</source>
+        <extracomment>A bar over an article; %1 is a number, at least 2.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 张来自另外 %1 个网站的图片没有载入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: pictures that are not loaded, then trackers that were removed.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracker(s) were removed.</source>
+        <translation>
+            <numerusform>去掉了 %Ln 个跟踪器。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShareBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Share on</source>
+        <translation>分享到</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>More ways to share</source>
+        <translation>更多分享方式</translation>
+    </message>
+    <message>
+        <source>Open the comments in the browser</source>
+        <translation>在浏览器中打开评论</translation>
+    </message>
+    <message>
+        <source>Share on %1</source>
+        <extracomment>%1 is where an article is shared: Mastodon, Weibo, e-mail.</extracomment>
+        <translation>分享到%1</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy Title and Link</source>
+        <translation>复制标题和链接</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Comments %1</source>
+        <translation>评论 %1</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsWindow</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln 篇未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation>没有未读</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThemeSwatches</name>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
 </TS>
