@@ -24,7 +24,8 @@ void addLanguage(PreferencesPage *page)
     page->addChoice(
         Words::tr("&Language"), {{Words::tr("As the system"), 0}, {u"English"_s, 1}, {u"简体中文"_s, 2}},
         [](const Value &value) { return std::max(0, static_cast<int>(languages.indexOf(value.language))); },
-        [](Value &value, int chosen) { value.language = languages.value(chosen); });
+        [](Value &value, int chosen) { value.language = languages.value(chosen); },
+        Words::tr("Courant speaks another language from its next start on."));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,15 +22,10 @@ namespace ui {
 
 namespace {
 
-QString plain(QString label)
-{
-    return label.remove(u'&');
-}
-
 /// The label with its hit on the marker's colour.
 QString marked(const QString &label, const QString &words)
 {
-    const QString text = plain(label);
+    const QString text = plainWords(label);
     const qsizetype at = words.isEmpty() ? -1 : text.indexOf(words, 0, Qt::CaseInsensitive);
     if (at < 0)
         return label;
@@ -148,7 +144,7 @@ void PreferencesPage::addCheck(const QString &text, const QString &explanation, 
     m_form->addRow(QString(), box);
     if (!explanation.isEmpty())
         m_form->addRow(QString(), explain(explanation));
-    enter({.words = plain(text) + u' ' + explanation,
+    enter({.words = plainWords(text) + u' ' + explanation,
            .marked = box,
            .text = text,
            .show = [box, read](const models::Preferences &value) { box->setChecked(read(value) != 0); }},
@@ -158,10 +154,11 @@ void PreferencesPage::addCheck(const QString &text, const QString &explanation, 
 void PreferencesPage::addChoice(const QString &label,
                                 const QList<std::pair<QString, int>> &choices,
                                 Read read,
-                                Write write)
+                                Write write,
+                                const QString &explanation)
 {
     auto *combo = new QComboBox(this);
-    QString words = plain(label);
+    QString words = plainWords(label);
     for (const auto &[text, value] : choices) {
         combo->addItem(text, value);
         words += u' ' + text;
@@ -171,6 +168,8 @@ void PreferencesPage::addChoice(const QString &label,
     QLabel *name = labelFor(label);
     name->setBuddy(combo);
     m_form->addRow(name, combo);
+    if (!explanation.isEmpty())
+        m_form->addRow(QString(), explain(explanation));
     enter({.words = words,
            .marked = name,
            .text = label,
@@ -204,7 +203,7 @@ void PreferencesPage::addSlider(const QString &label,
     QLabel *name = labelFor(label);
     name->setBuddy(slider);
     m_form->addRow(name, row);
-    enter({.words = plain(label),
+    enter({.words = plainWords(label),
            .marked = name,
            .text = label,
            .show =
@@ -231,7 +230,7 @@ void PreferencesPage::addText(const QString &label,
     if (!explanation.isEmpty())
         m_form->addRow(QString(), explain(explanation));
     m_settings.append(
-        {.words = plain(label) + u' ' + explanation,
+        {.words = plainWords(label) + u' ' + explanation,
          .marked = name,
          .text = label,
          .show = [field, read](const models::Preferences &value) { field->setText(read(value)); },
@@ -244,7 +243,7 @@ void PreferencesPage::addOwn(
 {
     QLabel *name = labelFor(label);
     m_form->addRow(name, field);
-    enter({.words = plain(label),
+    enter({.words = plainWords(label),
            .marked = name,
            .text = label,
            .show = [shown, read](const models::Preferences &value) { shown(read(value)); }},

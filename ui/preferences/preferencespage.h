@@ -40,8 +40,11 @@ public:
 
     void addSection(const QString &title);
     void addCheck(const QString &text, const QString &explanation, Read read, Write write);
-    void
-    addChoice(const QString &label, const QList<std::pair<QString, int>> &choices, Read read, Write write);
+    void addChoice(const QString &label,
+                   const QList<std::pair<QString, int>> &choices,
+                   Read read,
+                   Write write,
+                   const QString &explanation = {});
     /// `words` says the value, as in "680 px".
     void addSlider(const QString &label,
                    int least,

@@ -2,6 +2,7 @@
 #include "ui/shell/actions.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QActionGroup>
 
@@ -224,7 +225,7 @@ void Actions::retranslate()
     for (QAction *action : m_actions) {
         // The words with their keys, as people learn them.
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString words = action->text().remove(u'&').remove(u"..."_s);
+        const QString words = plainWords(action->text());
         //: A tool tip: %1 is what a button does, %2 the key that does it.
         action->setToolTip(keys.isEmpty() ? words : tr("%1 (%2)").arg(words, keys));
     }

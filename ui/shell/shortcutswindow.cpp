@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shortcutswindow.h"
 
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QDialogButtonBox>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
-
-QString wordsOf(const QAction *action)
-{
-    return action->text().remove(u'&').remove(u"..."_s);
-}
 
 QString keysOf(const QAction *action)
 {
@@ -55,7 +51,7 @@ ShortcutsWindow::ShortcutsWindow(const Actions &actions, QWidget *parent)
     list->header()->setStretchLastSection(false);
     for (const QAction *action : actions.all()) {
         if (!action->shortcuts().isEmpty())
-            new QTreeWidgetItem(list, {wordsOf(action), keysOf(action)});
+            new QTreeWidgetItem(list, {plainWords(action->text()), keysOf(action)});
     }
     connect(search, &QLineEdit::textChanged, list,
             [list](const QString &words) { showMatching(list, words); });

@@ -3,6 +3,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptypane.h"
 #include "ui/widgets/infobar.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/undobar.h"
 
@@ -31,6 +32,7 @@ private slots:
     void escapeEmptiesASearchThenLeaves();
     void aLongLabelHasAToolTip();
     void whatIsQuickShowsNoRing();
+    void plainWordsHaveNoAccessKey();
 };
 
 void WidgetsTest::anEmptyPanesButtonsDoTheActions()
@@ -140,6 +142,16 @@ void WidgetsTest::whatIsQuickShowsNoRing()
     QTRY_COMPARE_WITH_TIMEOUT(ring.isTurning(), ui::BusyRing::mayMove(&ring), 2000);
     ring.setBusy(false);
     QVERIFY(!ring.isTurning());
+}
+
+void WidgetsTest::plainWordsHaveNoAccessKey()
+{
+    QCOMPARE(ui::plainWords(u"&Print..."_s), u"Print"_s);
+    QCOMPARE(ui::plainWords(u"Refresh &All"_s), u"Refresh All"_s);
+    QCOMPARE(ui::plainWords(u"打印(&P)..."_s), u"打印"_s);
+    QCOMPARE(ui::plainWords(u"撤销(&U)：1 篇文章已标为已读。"_s), u"撤销：1 篇文章已标为已读。"_s);
+    QCOMPARE(ui::plainWords(u"As in the preferences (Every hour)"_s),
+             u"As in the preferences (Every hour)"_s);
 }
 
 QTEST_MAIN(WidgetsTest)
