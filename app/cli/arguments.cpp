@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace app::cli {
 
+using models::ArticleId;
+
 std::optional<int> Arguments::number(const QString &option, int least) const
 {
     if (!has(option))
@@ -22,6 +24,17 @@ std::optional<int> Arguments::number(const QString &option, int least) const
             ExitStatus::WrongArguments,
             Words::tr("--%1 wants a number from %3 on, not “%2”.").arg(option, value(option)).arg(least)};
     return number;
+}
+
+ArticleId articleNamed(const QString &word)
+{
+    bool isNumber = false;
+    const ArticleId id(word.toLongLong(&isNumber));
+    if (!isNumber || !id)
+        //: %1 is a word of the command line.
+        throw Refusal{ExitStatus::WrongArguments,
+                      Words::tr("“%1” is not the number of an article.").arg(word)};
+    return id;
 }
 
 OptionNames::OptionNames(const QString &usage)

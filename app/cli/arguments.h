@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ids.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -28,6 +30,9 @@ private:
     QStringList m_operands;
     QHash<QString, QString> m_options; ///< By name without the dashes; a flag's value is empty.
 };
+
+/// The article that a word of the command line means. Throws a Refusal unless it is a number.
+models::ArticleId articleNamed(const QString &word);
 
 /// Which options a usage line names: "[--limit N] [--unread]" has "limit" with a value and "unread" without.
 class OptionNames

@@ -20,17 +20,6 @@ namespace app::cli {
 
 namespace {
 
-models::ArticleId articleNamed(const QString &word)
-{
-    bool isNumber = false;
-    const models::ArticleId id{word.toLongLong(&isNumber)};
-    if (!isNumber || !id)
-        //: %1 is a word of the command line.
-        throw Refusal{ExitStatus::WrongArguments,
-                      Words::tr("“%1” is not the number of an article.").arg(word)};
-    return id;
-}
-
 /// The page of the list that --after and --limit ask for.
 QList<models::ArticleId>
 page(const QList<models::ArticleRow> &rows, std::optional<models::ArticleId> after, int limit)

@@ -14,14 +14,8 @@ namespace {
 QList<models::ArticleId> articlesNamed(const QStringList &words)
 {
     QList<models::ArticleId> articles;
-    for (const QString &word : words) {
-        bool isNumber = false;
-        const models::ArticleId id{word.toLongLong(&isNumber)};
-        if (!isNumber || !id)
-            throw Refusal{ExitStatus::WrongArguments,
-                          Words::tr("“%1” is not the number of an article.").arg(word)};
-        articles.append(id);
-    }
+    for (const QString &word : words)
+        articles.append(articleNamed(word));
     return articles;
 }
 
