@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/paths.h"
 #include "app/base/translations.h"
 #include "app/cli/commands.h"
 #include "app/cli/process.h"
@@ -49,6 +50,17 @@ std::unique_ptr<QCoreApplication> applicationFor(const cli::Invocation &invocati
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+/// What the command line says, else, for whatever is drawn, what the preferences say; empty: as the system.
+QString languageFor(const cli::Invocation &invocation)
+{
+    const cli::GlobalOptions &given = invocation.options;
+    const bool draws = invocation.wantsWindow()
+                       || (invocation.command && invocation.command->needs == cli::Command::Needs::Pictures);
+    if (!given.language.isEmpty() || !draws)
+        return given.language;
+    return session::SettingsFile(Paths::forProfile(given.profile).settings()).preferences().language;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -59,7 +71,7 @@ int main(int argc, char *argv[])
 
     const cli::Invocation invocation = cli::readInvocation(wordsOf(argc, argv), commands());
     const auto application = applicationFor(invocation, argc, argv);
-    installTranslation(*application, invocation.options.language);
+    installTranslation(*application, languageFor(invocation));
     if (invocation.wantsWindow() && cli::hasDisplay())
         return session::runWindow(invocation);
     return cli::runProcess(commands(), surroundings());

@@ -14,6 +14,7 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QImage>
+#include <QLocale>
 #include <QTimer>
 
 #include <chrono>
@@ -28,17 +29,19 @@ constexpr std::chrono::seconds patience(20);       ///< For the window to show w
 constexpr std::chrono::milliseconds settling(250); ///< Nothing moves for this long: the picture is taken.
 constexpr QSize usualSize(1440, 900);
 
-models::Preferences::Theme themeNamed(const cli::Arguments &arguments, models::Preferences::Theme usual)
+using Theme = models::Preferences::Theme;
+
+Theme themeNamed(const cli::Arguments &arguments, Theme usual)
 {
     if (!arguments.has(u"theme"_s))
         return usual;
     const QString name = arguments.value(u"theme"_s);
     if (name == "light"_L1)
-        return models::Preferences::Theme::Light;
+        return Theme::Light;
     if (name == "dark"_L1)
-        return models::Preferences::Theme::Dark;
+        return Theme::Dark;
     if (name == "sepia"_L1)
-        return models::Preferences::Theme::Sepia;
+        return Theme::Sepia;
     throw cli::Refusal{cli::ExitStatus::WrongArguments,
                        //: %1 is a word of the command line; light, dark and sepia stay as they are.
                        cli::Words::tr("There is no theme “%1”: it is light, dark or sepia.").arg(name)};
@@ -90,7 +93,6 @@ cli::ExitStatus screenshot(cli::Context &context)
     const QSize size = sizeNamed(context.arguments);
     SessionOptions options;
     options.paths = Paths::forProfile(context.options.profile);
-    options.language = context.options.language;
     options.firstStart = !context.options.noFirstRun;
     options.mode = SessionOptions::Mode::Picture;
     options.clock = context.clock;
@@ -108,17 +110,12 @@ cli::ExitStatus screenshot(cli::Context &context)
 
 cli::ExitStatus render(cli::Context &context)
 {
-    bool isNumber = false;
-    const models::ArticleId id{context.arguments.operand(0).toLongLong(&isNumber)};
-    if (!isNumber)
-        throw cli::Refusal{
-            cli::ExitStatus::WrongArguments,
-            cli::Words::tr("“%1” is not the number of an article.").arg(context.arguments.operand(0))};
+    const models::ArticleId id = cli::articleNamed(context.arguments.operand(0));
     const QString path = context.arguments.operand(1);
     ui::PictureOptions options;
-    options.theme = themeNamed(context.arguments, models::Preferences::Theme::Light);
+    options.theme = themeNamed(context.arguments, Theme::Light);
     options.width = context.arguments.number(u"width"_s, 200).value_or(options.width);
-    options.language = context.options.language;
+    options.language = QLocale().bcp47Name();
 
     cli::Profile profile(context);
     const models::Article article = cli::await(profile.library().article(id));

@@ -99,15 +99,16 @@ void Refreshing::showRest()
 {
     const int minutes = int(m_finished.secsTo(m_clock()) / 60);
     const QDateTime next = nextLook(m_tree.tree());
-    const QString ago =
-        minutes < 1 ? tr("Refreshed just now.") : tr("Refreshed %n minute(s) ago.", nullptr, minutes);
-    if (m_onTimer && next.isValid())
-        //: %1 is the sentence "Refreshed 6 minutes ago.", %2 a time of day.
-        m_window.setStatus(tr("%1 Next look at %2.")
-                               .arg(ago, QLocale().toString(qMax(next, m_clock()).toLocalTime().time(),
-                                                            QLocale::ShortFormat)));
-    else
-        m_window.setStatus(ago);
+    if (!m_onTimer || !next.isValid()) {
+        m_window.setStatus(minutes < 1 ? tr("Refreshed just now.")
+                                       : tr("Refreshed %n minute(s) ago.", nullptr, minutes));
+        return;
+    }
+    const QTime time = qMax(next, m_clock()).toLocalTime().time();
+    //: %1 is a time of day.
+    m_window.setStatus((minutes < 1 ? tr("Refreshed just now. Next look at %1.")
+                                    : tr("Refreshed %n minute(s) ago. Next look at %1.", nullptr, minutes))
+                           .arg(QLocale().toString(time, QLocale::ShortFormat)));
 }
 
 } // namespace app::session

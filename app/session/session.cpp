@@ -16,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -90,7 +91,7 @@ Session::Session(const SessionOptions &options, QObject *parent)
     m_window.restoreWindow(m_settings.windowState(windowName));
     m_looks.apply();
     applyPreferences(m_looks.preferences());
-    const QList<models::ShareTarget> targets = shareTargets(options.paths, options.language);
+    const QList<models::ShareTarget> targets = shareTargets(options.paths, QLocale().bcp47Name());
     m_window.setShareTargets(targets);
     m_window.reader()->setShareTargets(targets);
     m_articleActions.setShareTargets(targets);

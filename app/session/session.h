@@ -30,7 +30,6 @@ struct SessionOptions
 {
     Paths paths;
     QString extraCaFile;
-    QString language; ///< Of the window: BCP 47; empty: as the system says.
     enum class Mode {
         Window,
         Picture ///< Drawn once, off screen: nothing is fetched but what lies inside the program, nothing is

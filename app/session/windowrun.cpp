@@ -25,7 +25,6 @@ int runWindow(const cli::Invocation &invocation)
     SessionOptions options;
     options.paths = paths;
     options.extraCaFile = given.extraCa;
-    options.language = given.language;
     options.refresh = !given.noRefresh;
     options.firstStart = !given.noFirstRun;
     QApplication::setStyle(new ui::CourantStyle);

@@ -129,7 +129,7 @@ ArticleStyle ReaderPane::style() const
     style.textSize = m_preferences.textSize * m_zoom;
     style.columnWidth = m_preferences.columnWidth;
     style.dotsPerInch = logicalDpiY();
-    style.language = m_preferences.language.isEmpty() ? QLocale().bcp47Name() : m_preferences.language;
+    style.language = QLocale().bcp47Name();
     return style;
 }
 
