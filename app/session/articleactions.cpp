@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/articleactions.h"
 
-#include "app/session/answers.h"
+#include "app/base/answers.h"
 #include "models/links.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
@@ -54,14 +54,27 @@ void ArticleActions::connectActions()
     on(Actions::MarkOlderThanWeek, [this] { markOlder(7); });
     on(Actions::MarkOlderThanMonth, [this] { markOlder(30); });
     on(Actions::OpenInBrowser, [this] { openArticles(); });
-    on(Actions::CopyLink, [this] { emit m_window.reader()->copyLinkWanted(); });
-    on(Actions::CopyTitleAndLink, [this] { emit m_window.reader()->copyTitleAndLinkWanted(); });
-    on(Actions::CopyMarkdown, [this] { emit m_window.reader()->copyMarkdownWanted(); });
-    on(Actions::Reply, [this] { emit m_window.reader()->replyWanted(); });
-    on(Actions::Comments, [this] { emit m_window.reader()->commentsWanted(); });
+    const auto onArticle = [this, on](Actions::Id id, auto work) {
+        on(id, [this, work] {
+            if (m_reading.article())
+                work(*m_reading.article());
+        });
+    };
+    using models::Article;
+    const auto linkOf = [](const Article &article) { return models::cleanLink(article.headline.link); };
+    onArticle(Actions::CopyLink,
+              [=, this](const Article &article) { copy(linkOf(article).toString(QUrl::FullyEncoded)); });
+    onArticle(Actions::CopyTitleAndLink, [=, this](const Article &article) {
+        copy(article.headline.title + u'\n' + linkOf(article).toString(QUrl::FullyEncoded));
+    });
+    onArticle(Actions::CopyMarkdown, [=, this](const Article &article) {
+        copy(models::markdownLink(article.headline.title, linkOf(article)));
+    });
+    onArticle(Actions::Reply, [this](const Article &article) { openInBrowser(models::replyLink(article)); });
+    onArticle(Actions::Comments,
+              [this](const Article &article) { openInBrowser(models::commentsLink(article)); });
     connect(&m_window, &ui::MainWindow::nextUnreadWanted, this, &ArticleActions::goToNextUnread);
-    connect(&m_window, &ui::MainWindow::shareWanted, this,
-            [this](const QString &target) { share(target, {}); });
+    connect(&m_window, &ui::MainWindow::shareWanted, this, &ArticleActions::share);
     connect(list, &ui::ArticleListView::starWanted, this,
             [this](ArticleId article, bool starred) { m_library.setStarred({article}, starred); });
     connect(list, &ui::ArticleListView::openWanted, this, [this] { openArticles(); });
@@ -70,38 +83,14 @@ void ArticleActions::connectActions()
 void ArticleActions::connectReader()
 {
     ui::ReaderPane *reader = m_window.reader();
-    const auto onArticle = [this, reader](auto wish, auto work) {
-        connect(reader, wish, this, [this, work] {
-            if (m_reading.article())
-                work(*m_reading.article());
-        });
-    };
-    using Pane = ui::ReaderPane;
-    using models::Article;
-    connect(reader, &Pane::linkWanted, this, &ArticleActions::openInBrowser);
-    connect(reader, &Pane::readWanted, this, [this](bool read) {
+    connect(reader, &ui::ReaderPane::linkWanted, this, &ArticleActions::openInBrowser);
+    connect(reader, &ui::ReaderPane::readWanted, this, [this](bool read) {
         if (m_reading.article())
             m_library.setRead({m_reading.article()->headline.id}, read);
     });
-    connect(reader, &Pane::starWanted, this, [this](bool starred) {
+    connect(reader, &ui::ReaderPane::starWanted, this, [this](bool starred) {
         if (m_reading.article())
             m_library.setStarred({m_reading.article()->headline.id}, starred);
-    });
-    connect(reader, &Pane::shareWanted, this, &ArticleActions::share);
-    onArticle(&Pane::openWanted, [this](const Article &article) { openInBrowser(article.headline.link); });
-    onArticle(&Pane::replyWanted,
-              [this](const Article &article) { openInBrowser(models::replyLink(article)); });
-    onArticle(&Pane::commentsWanted,
-              [this](const Article &article) { openInBrowser(models::commentsLink(article)); });
-    onArticle(&Pane::copyLinkWanted, [this](const Article &article) {
-        copy(models::cleanLink(article.headline.link).toString(QUrl::FullyEncoded));
-    });
-    onArticle(&Pane::copyTitleAndLinkWanted, [this](const Article &article) {
-        copy(article.headline.title + u'\n'
-             + models::cleanLink(article.headline.link).toString(QUrl::FullyEncoded));
-    });
-    onArticle(&Pane::copyMarkdownWanted, [this](const Article &article) {
-        copy(models::markdownLink(article.headline.title, models::cleanLink(article.headline.link)));
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/libraryactions.h"
 
-#include "app/session/answers.h"
+#include "app/base/answers.h"
 #include "ui/feeds/addfeeddialog.h"
 #include "ui/feeds/feedpropertiesdialog.h"
 #include "ui/feeds/feedtreepane.h"
@@ -67,7 +67,6 @@ void LibraryActions::connectActions()
     ui::FeedTreeView *view = m_window.feedTree()->view();
     on(Actions::AddFeed, [this] { addFeed(); });
     on(Actions::NewFolder, [this] { newFolder(); });
-    on(Actions::Rename, [view] { view->renameChosen(); });
     on(Actions::Unsubscribe, [this, view] { remove(view->selectedFeeds(), view->selectedFolders()); });
     on(Actions::OpenSite, [this] { openSite(); });
     on(Actions::Properties, [this, view] {
@@ -75,7 +74,6 @@ void LibraryActions::connectActions()
         if (!feeds.isEmpty())
             showProperties(feeds.first());
     });
-    on(Actions::HideReadFeeds, [this](bool hide) { m_window.feedTree()->setHideRead(hide); });
     on(Actions::Undo, [this] { undo(); });
     on(Actions::Redo, [this] { redo(); });
     connect(&m_window, &ui::MainWindow::undoWanted, this, &LibraryActions::undo);

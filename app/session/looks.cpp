@@ -7,9 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QEvent>
-#include <QStyle>
 
 using models::Preferences;
 using ui::Actions;
@@ -21,7 +19,7 @@ Looks::Looks(SettingsFile &settings, ui::MainWindow &window, QObject *parent)
     , m_settings(settings)
     , m_window(window)
     , m_preferences(settings.preferences())
-    , m_platform(QApplication::palette())
+    , m_platform(ui::platformPalette())
 {
     connectWindow();
     m_window.installEventFilter(this); // the window hears when the platform turns dark
@@ -52,9 +50,6 @@ void Looks::connectWindow()
     };
     on(Actions::GroupByDay, [this](bool group) { set(&Preferences::groupByDay, group); });
     on(Actions::UnreadOnly, [this](bool only) { set(&Preferences::unreadOnly, only); });
-    on(Actions::LargerText, [this] { m_window.reader()->zoomBy(1); });
-    on(Actions::SmallerText, [this] { m_window.reader()->zoomBy(-1); });
-    on(Actions::NormalText, [this] { m_window.reader()->zoomBy(0); });
     on(Actions::Preferences, [this] { showDialog(); });
 }
 
@@ -97,7 +92,7 @@ void Looks::applyTheme(Preferences::Theme wanted)
 {
     m_applyingTheme = true;
     const ui::Theme theme = ui::makeTheme(wanted, m_preferences.accent, m_platform);
-    QApplication::setPalette(ui::toPalette(theme, m_platform));
+    ui::applyTheme(theme, m_platform);
     m_window.setTheme(theme);
     m_applyingTheme = false;
 }
@@ -105,7 +100,7 @@ void Looks::applyTheme(Preferences::Theme wanted)
 bool Looks::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ThemeChange && !m_applyingTheme) {
-        m_platform = QApplication::style()->standardPalette();
+        m_platform = ui::platformPalette();
         applyTheme(m_preferences.theme);
     }
     return QObject::eventFilter(watched, event);

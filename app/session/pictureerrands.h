@@ -40,7 +40,7 @@ private:
     models::FeedTreeModel &m_tree;
     ui::ReaderPane &m_pane;
     models::ImagePolicy m_usual = models::ImagePolicy::Ask;
-    int m_generation = 0;  ///< Of the article whose pictures were asked for last.
+    int m_generation = 0; ///< Of the article whose pictures were asked for last.
     QSet<QUrl> m_askedIcons;
 };
 

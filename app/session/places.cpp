@@ -51,14 +51,13 @@ Places::Places(Listing &listing, TreeKeeper &tree, ui::MainWindow &window, QObje
     connect(&m_listing, &Listing::grew, this, &Places::explainEmptiness);
     connect(&m_tree, &TreeKeeper::countsChanged, this, &Places::describe);
     connectWindow();
+    offerWaysOut();
 }
 
 void Places::connectWindow()
 {
     ui::FeedTreeView *view = m_window.feedTree()->view();
     connect(view, &ui::FeedTreeView::placeChosen, this, &Places::choose);
-    connect(view, &ui::FeedTreeView::openWanted, this,
-            [this] { m_window.articleList()->view()->setFocus(Qt::OtherFocusReason); });
     connect(&m_window, &ui::MainWindow::searchWanted, this, [this](const QString &query) {
         m_typed = query;
         m_typing.start();
@@ -66,18 +65,31 @@ void Places::connectWindow()
     const auto on = [this](Actions::Id id, auto work) {
         connect(m_window.actions().at(id), &QAction::triggered, this, work);
     };
-    on(Actions::GoToday, [this] { go(FeedTreeModel::Kind::Today); });
-    on(Actions::GoUnread, [this] { go(FeedTreeModel::Kind::Unread); });
-    on(Actions::GoStarred, [this] { go(FeedTreeModel::Kind::Starred); });
-    on(Actions::GoAll, [this] { go(FeedTreeModel::Kind::All); });
-    on(Actions::NextFeed, [view] { view->chooseNextUnread(); });
-    on(Actions::PreviousFeed, [view] { view->choosePreviousUnread(); });
     on(Actions::CleanUp, [this] { m_listing.renew(); });
     connect(m_window.actions().at(Actions::UnreadOnly), &QAction::toggled, this, &Places::setUnreadOnly);
     connect(&m_window.actions(), &Actions::orderWanted, this, [this](ArticleFilter::Order order) {
         m_place.order = order;
         show();
     });
+}
+
+// What can be done about an empty list, the likeliest first.
+void Places::offerWaysOut()
+{
+    using Reason = EmptyList::Reason;
+    const auto offer = [this](Reason reason, std::initializer_list<Actions::Id> ids) {
+        QList<QAction *> actions;
+        for (const Actions::Id id : ids)
+            actions.append(m_window.actions().at(id));
+        m_window.articleList()->setEmptyActions(reason, actions);
+    };
+    offer(Reason::NoFeeds, {Actions::AddFeed, Actions::ImportSubscriptions});
+    offer(Reason::NeverFetched, {Actions::Refresh});
+    offer(Reason::FeedFailed, {Actions::Refresh, Actions::Properties, Actions::Unsubscribe});
+    offer(Reason::AllRead, {Actions::GoAll, Actions::RefreshAll});
+    offer(Reason::TodayRead, {Actions::GoUnread, Actions::RefreshAll});
+    offer(Reason::NothingStarred, {Actions::GoAll});
+    offer(Reason::NoArticles, {Actions::RefreshAll});
 }
 
 void Places::go(FeedTreeModel::Kind kind)
@@ -169,7 +181,9 @@ void Places::explainEmptiness()
 {
     EmptyList empty;
     const models::Feed *one = feed();
-    if (!m_place.query.isEmpty())
+    if (m_tree.tree().feeds().isEmpty())
+        empty = {EmptyList::Reason::NoFeeds, {}, {}};
+    else if (!m_place.query.isEmpty())
         empty = {EmptyList::Reason::NothingMatches, m_place.query, {}};
     else if (one && one->total == 0 && one->problem)
         empty = {EmptyList::Reason::FeedFailed, one->title, one->problem->headline()};

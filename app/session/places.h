@@ -36,6 +36,7 @@ signals:
 
 private:
     void connectWindow();
+    void offerWaysOut();
     void choose(models::FeedTreeModel::Kind kind, models::FeedId feed, models::FolderId folder);
     void search(const QString &query);
     void show();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/base/answers.h"
 #include "app/base/logging.h"
 #include "app/base/trace.h"
-#include "app/session/answers.h"
 #include "app/session/firststart.h"
 #include "app/session/paintwatch.h"
 #include "models/links.h"
@@ -131,7 +131,7 @@ void Session::opened(const store::Opening &opening)
         tell({models::Problem::Kind::LibraryReadOnly, m_options.paths.library(), {}, 0});
     if (!m_options.firstStart || opening.readOnly)
         return begin();
-    subscribeAtFirst(m_library).then(this, [this](bool) { begin(); });
+    whenAnswered(subscribeAtFirst(m_library), this, [this](bool) { begin(); });
 }
 
 void Session::begin()
@@ -273,15 +273,12 @@ void Session::connectReading()
     });
     connect(&m_reading, &Reading::closed, this, &Session::updateSituation);
 
-    connect(reader, &ui::ReaderPane::nextWanted, m_window.actions().at(Actions::NextArticle),
-            &QAction::trigger);
-    connect(reader, &ui::ReaderPane::previousWanted, m_window.actions().at(Actions::PreviousArticle),
-            &QAction::trigger);
-    connect(reader, &ui::ReaderPane::linkHovered, &m_window, &ui::MainWindow::setPointedLink);
-    const auto searchFor = [this](const QString &words) { m_window.searchField()->setText(words); };
-    connect(reader, &ui::ReaderPane::categoryWanted, this,
-            [searchFor](const QString &category) { searchFor(u"tag:\"%1\""_s.arg(category)); });
-    connect(reader, &ui::ReaderPane::searchWanted, this, searchFor);
+    connect(reader, &ui::ReaderPane::categoryWanted, this, [this](const QString &category) {
+        m_window.searchField()->setText(u"tag:\"%1\""_s.arg(category));
+    });
+    connect(reader, &ui::ReaderPane::fileNotWritable, this, [this](const QString &path) {
+        tell({models::Problem::Kind::FileNotWritable, path, {}, 0});
+    });
     connect(reader, &ui::ReaderPane::picturesAlwaysWanted, this, [this](models::FeedId feed) {
         if (const models::Feed *known = m_tree.tree().feed(feed)) {
             models::FeedSettings settings = known->settings;
@@ -289,15 +286,6 @@ void Session::connectReading()
             m_library.setFeedSettings(feed, settings);
         }
     });
-    const auto on = [this](Actions::Id id, void (ui::ReaderPane::*work)()) {
-        connect(m_window.actions().at(id), &QAction::triggered, m_window.reader(), work);
-    };
-    on(Actions::FindInArticle, &ui::ReaderPane::openFind);
-    on(Actions::FindNext, &ui::ReaderPane::findNext);
-    on(Actions::FindPrevious, &ui::ReaderPane::findPrevious);
-    on(Actions::LoadPictures, &ui::ReaderPane::loadPictures);
-    on(Actions::Print, &ui::ReaderPane::print);
-    on(Actions::ExportPdf, &ui::ReaderPane::exportPdf);
 }
 
 // --- what follows from the state of things
