@@ -170,6 +170,13 @@ constexpr std::initializer_list<P::Accent> accents{P::Accent::System, P::Accent:
 constexpr std::initializer_list<models::ArticleFilter::Order> orders{
     models::ArticleFilter::Order::NewestFirst, models::ArticleFilter::Order::OldestFirst};
 
+/// For a menu, and without the access key for buttons and those who listen to them.
+void name(QAction *action, const QString &text)
+{
+    action->setText(text);
+    action->setIconText(plainWords(text));
+}
+
 } // namespace
 
 Actions::Actions(QObject *parent)
@@ -216,7 +223,7 @@ void Actions::addChoice(Id first, std::initializer_list<Choice> choices, void (A
 void Actions::retranslate()
 {
     for (const Row &row : rows) {
-        at(row.id)->setText(tr(row.text));
+        name(at(row.id), tr(row.text));
         if (*row.shortText != '\0')
             at(row.id)->setIconText(tr(row.shortText));
     }
@@ -235,9 +242,10 @@ void Actions::setUndo(const QString &undo, const QString &redo)
 {
     m_undo = undo;
     m_redo = redo;
+    const auto escaped = [](QString sentence) { return sentence.replace(u'&', u"&&"_s); };
     //: %1 is what was done, a sentence: "128 articles marked read."
-    at(Undo)->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
-    at(Redo)->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
+    name(at(Undo), undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(escaped(undo)));
+    name(at(Redo), redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(escaped(redo)));
     setEnabledStates();
 }
 
@@ -245,9 +253,9 @@ void Actions::setArticleState(bool read, bool starred)
 {
     m_read = read;
     m_starred = starred;
-    at(ToggleRead)->setText(read ? tr("Mark Un&read") : tr("Mark &Read"));
+    name(at(ToggleRead), read ? tr("Mark Un&read") : tr("Mark &Read"));
     at(ToggleRead)->setIcon(icon(read ? u"unread"_s : u"read"_s));
-    at(ToggleStar)->setText(starred ? tr("Remove &Star") : tr("&Star"));
+    name(at(ToggleStar), starred ? tr("Remove &Star") : tr("&Star"));
     at(ToggleStar)->setIcon(icon(starred ? u"star-filled"_s : u"star"_s));
 }
 

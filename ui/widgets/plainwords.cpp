@@ -11,7 +11,8 @@ QString plainWords(QString text)
 {
     // Where words have no Latin letters, their access key follows them in brackets.
     static const QRegularExpression appendedKey(uR"(\s*\(&.\))"_s);
-    return text.remove(appendedKey).remove(u'&').remove(u"..."_s);
+    static const QRegularExpression key(u"&(&?)"_s); // a doubled one is meant as such
+    return text.remove(appendedKey).replace(key, u"\\1"_s).remove(u"..."_s);
 }
 
 } // namespace ui

@@ -150,6 +150,7 @@ void WidgetsTest::plainWordsHaveNoAccessKey()
     QCOMPARE(ui::plainWords(u"Refresh &All"_s), u"Refresh All"_s);
     QCOMPARE(ui::plainWords(u"打印(&P)..."_s), u"打印"_s);
     QCOMPARE(ui::plainWords(u"撤销(&U)：1 篇文章已标为已读。"_s), u"撤销：1 篇文章已标为已读。"_s);
+    QCOMPARE(ui::plainWords(u"&Undo: “Q&&A” was moved."_s), u"Undo: “Q&A” was moved."_s);
     QCOMPARE(ui::plainWords(u"As in the preferences (Every hour)"_s),
              u"As in the preferences (Every hour)"_s);
 }
