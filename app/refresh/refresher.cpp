@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh/refresher.h"
 
+#include "app/base/answers.h"
 #include "app/base/logging.h"
 #include "app/base/trace.h"
 #include "app/refresh/bodyreader.h"
@@ -8,7 +9,6 @@
 #include "app/refresh/visit.h"
 
 #include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -38,19 +38,6 @@ enum class Wish { Due, DueByTimer, All, These };
 bool isForDue(Wish wish)
 {
     return wish == Wish::Due || wish == Wish::DueByTimer;
-}
-
-/// Calls `then` with the answer, on the context's thread; not at all if the context is gone or there is none.
-template<typename Value, typename Then>
-void whenAnswered(const store::Answer<Value> &answer, QObject *context, Then then)
-{
-    auto *watcher = new QFutureWatcher<Result<Value, Problem>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            then(watcher->result());
-    });
-    watcher->setFuture(answer);
 }
 
 bool isBundled(const QUrl &url)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/firststart.h"
 
-#include "app/session/answers.h"
+#include "app/base/answers.h"
 
 #include <QFile>
 #include <QPromise>

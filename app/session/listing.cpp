@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/listing.h"
 
+#include "app/base/answers.h"
 #include "app/base/trace.h"
-#include "app/session/answers.h"
 
 #include <QElapsedTimer>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/opmlactions.h"
 
+#include "app/base/answers.h"
 #include "app/opml/opmlreader.h"
 #include "app/opml/opmlwriter.h"
 #include "app/opml/subscriptions.h"
-#include "app/session/answers.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QDir>
@@ -63,7 +63,7 @@ void OpmlActions::askAndImport()
 
 void OpmlActions::importFile(const QString &path)
 {
-    QtConcurrent::run(read, path).then(this, [this](const Result<models::Outline, Problem> &outline) {
+    whenAnswered(QtConcurrent::run(read, path), this, [this](const auto &outline) {
         if (!outline) {
             emit failed(outline.error());
             return;

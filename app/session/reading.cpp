@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/reading.h"
 
+#include "app/base/answers.h"
 #include "app/base/trace.h"
 #include "app/html/sanitizer.h"
-#include "app/session/answers.h"
 #include "app/session/paintwatch.h"
 #include "ui/reader/readerpane.h"
 
@@ -44,11 +44,11 @@ void Reading::load(models::ArticleId id, bool again)
         const html::SanitizeOptions options{article.headline.link.isValid() ? article.headline.link
                                                                             : article.site,
                                             m_pane.view()->width(), m_pane.devicePixelRatioF()};
-        QtConcurrent::run(html::sanitize, article.body(), options)
-            .then(this, [this, asked, again, article](const models::BlockTree &tree) {
-                if (asked == m_generation)
-                    show(article, tree, again);
-            });
+        whenAnswered(QtConcurrent::run(html::sanitize, article.body(), options), this,
+                     [this, asked, again, article](const models::BlockTree &tree) {
+                         if (asked == m_generation)
+                             show(article, tree, again);
+                     });
     });
 }
 

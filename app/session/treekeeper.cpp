@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/treekeeper.h"
 
-#include "app/session/answers.h"
+#include "app/base/answers.h"
 
 using models::ArticleFilter;
 using models::FeedTreeModel;

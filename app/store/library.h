@@ -51,7 +51,7 @@ struct NewFeed
 
 /// The handle to the library: posts commands to the writer and questions to the reader, repeats the news.
 /// Every call returns at once; an answer comes true after the commit. Answers may be waited for
-/// (command line, tests) or continued with `.then(context, ...)` (window). Own it on one thread.
+/// (command line, tests) or continued with whenAnswered() (window). Own it on one thread.
 class Library final : public QObject
 {
     Q_OBJECT
