@@ -76,11 +76,8 @@ ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::L
 
 ArticleWriter::Counts ArticleWriter::save(models::FeedId feed, const models::ParsedFeed &document)
 {
-    QList<ItemKeys> keys;
-    keys.reserve(document.items.size());
-    for (const models::ParsedItem &item : document.items)
-        keys.append(keysOf(item, document.link));
-    const QList<Match> matches = matchItems(keys, [&](quint64 key) { return known(feed, key); });
+    const QList<Match> matches =
+        matchItems(keysOf(document.items, document.link), [&](quint64 key) { return known(feed, key); });
 
     Counts counts;
     // Last item first: of items with the same sort key the first in the document gets the highest number, and

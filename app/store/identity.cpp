@@ -131,6 +131,26 @@ ItemKeys keysOf(const models::ParsedItem &item, const QString &site)
     return keys;
 }
 
+QList<ItemKeys> keysOf(const QList<models::ParsedItem> &items, const QString &site)
+{
+    QList<ItemKeys> all;
+    all.reserve(items.size());
+    QHash<quint64, int> uses;
+    for (const models::ParsedItem &item : items) {
+        all.append(keysOf(item, site));
+        ++uses[all.last().guid];
+        ++uses[all.last().link];
+    }
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        ItemKeys &keys = all[i];
+        const bool shared =
+            (keys.guid && uses.value(keys.guid) > 1) || (keys.link && uses.value(keys.link) > 1);
+        if (shared && !keys.print)
+            keys.print = printOf(items.at(i), items.at(i).title.simplified());
+    }
+    return all;
+}
+
 quint64 editionOf(const models::ParsedItem &item)
 {
     StableHash hash;

@@ -31,6 +31,10 @@ QString canonicalLink(const QString &link);
 /// `site`: the feed's own page, which is no article's address although some feeds give every item that link.
 ItemKeys keysOf(const models::ParsedItem &item, const QString &site);
 
+/// The same for a document: items that share a guid or a link get a print as well, since they may have
+/// nothing else to be told apart by.
+QList<ItemKeys> keysOf(const QList<models::ParsedItem> &items, const QString &site);
+
 /// What a key is known as: an article's id; 0 if it stands for several; nothing if it was never seen.
 using KnownKey = std::function<std::optional<qint64>(quint64)>;
 

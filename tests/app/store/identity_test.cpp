@@ -102,6 +102,12 @@ void IdentityTest::itemsMeetTheirArticles_data()
     row("identical twice in a document", {five + five}, 5);
     row("one of them twice, the second edited",
         {five + QList{like(item(1), [](auto &i) { i.content = u"x"_s; })}}, 5);
+    const ParsedItem untitled = like(item(1), [](auto &i) {
+        i.title.clear();
+        i.content = u"Another text under the same guid and link."_s;
+    });
+    row("two with one guid and one link, one of them untitled",
+        {{item(1), untitled, item(2)}, {item(1), untitled, item(2)}}, 3);
     row("no guid", {each(five, noGuid), each(five, noGuid)}, 5);
     row("no guid, identical twice", {each(five + five, noGuid)}, 5);
     row("no guid, edited",
@@ -237,7 +243,8 @@ void IdentityTest::hashesAreTheSameForEver()
     QCOMPARE(keys.guid, Q_UINT64_C(4414239878201058502));
     QCOMPARE(keys.link, Q_UINT64_C(11621394212299495416));
     QCOMPARE(keys.dated, Q_UINT64_C(3321813719213847498));
-    QCOMPARE(app::store::keysOf(like(item(1), [](auto &i) { i.link.clear(); }), {}).print, Q_UINT64_C(17983366714403281530));
+    QCOMPARE(app::store::keysOf(like(item(1), [](auto &i) { i.link.clear(); }), {}).print,
+             Q_UINT64_C(17983366714403281530));
     QCOMPARE(app::store::editionOf(item(1)), Q_UINT64_C(17553292289266025435));
 }
 
