@@ -4,13 +4,12 @@
 #include "app/cli/profile.h"
 #include "app/cli/words.h"
 #include "app/html/sanitizer.h"
+#include "app/session/dress.h"
 #include "app/session/session.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
 #include "ui/reader/articlepicture.h"
-#include "ui/theme/courantstyle.h"
 
-#include <QApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QImage>
@@ -97,7 +96,7 @@ cli::ExitStatus screenshot(cli::Context &context)
     options.mode = SessionOptions::Mode::Picture;
     options.clock = context.clock;
 
-    QApplication::setStyle(new ui::CourantStyle);
+    dressApplication();
     Session session(options);
     session.setTheme(themeNamed(context.arguments, session.theme()));
     session.window().setAttribute(Qt::WA_DontShowOnScreen);

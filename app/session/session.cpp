@@ -131,7 +131,10 @@ void Session::opened(const store::Opening &opening)
         tell({models::Problem::Kind::LibraryReadOnly, m_options.paths.library(), {}, 0});
     if (!m_options.firstStart || opening.readOnly)
         return begin();
-    whenAnswered(subscribeAtFirst(m_library), this, [this](bool) { begin(); });
+    whenAnswered(subscribeAtFirst(m_library), this, [this](bool first) {
+        m_firstStart = first;
+        begin();
+    });
 }
 
 void Session::begin()
@@ -139,8 +142,7 @@ void Session::begin()
     connect(&m_tree, &TreeKeeper::loaded, this, &Session::firstPlace, Qt::SingleShotConnection);
     m_tree.load();
     updateUndo();
-    const bool picture = m_options.mode == SessionOptions::Mode::Picture;
-    if (!picture && m_options.refresh && m_looks.preferences().refreshOnTimer) {
+    if (mayFetch() && m_looks.preferences().refreshOnTimer) {
         m_refresher.startTimer();
         m_refresher.refreshDue();
     }
@@ -168,7 +170,13 @@ void Session::firstPlace()
 void Session::showFirstPlace()
 {
     connect(&m_listing, &Listing::shown, this, &Session::settled, Qt::SingleShotConnection);
+    // Someone who starts for the first time is welcomed by an article, not by an empty page.
+    if (m_firstStart)
+        connect(
+            &m_listing, &Listing::shown, m_window.articleList()->view(),
+            [this] { m_window.articleList()->view()->selectNeighbour(1); }, Qt::SingleShotConnection);
     m_places.go(models::FeedTreeModel::Kind::All);
+    m_window.articleList()->view()->setFocus(Qt::OtherFocusReason);
     if (trace::isOn()) {
         PaintWatch::once(&m_window, [] {
             trace::span("painted", trace::sinceStart());
@@ -206,7 +214,7 @@ void Session::connectNews()
     connect(&m_articleActions, &ArticleActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
     connect(&m_opmlActions, &OpmlActions::imported, this, [this](const QString &sentence) {
         m_window.showUndo(sentence);
-        if (m_options.refresh)
+        if (mayFetch())
             m_refresher.refreshDue();
     });
     connect(&m_libraryActions, &LibraryActions::subscribed, this, [this](models::FeedId feed) {
@@ -224,7 +232,7 @@ void Session::connectNews()
     connect(&m_listing, &Listing::grew, this, &Session::updateSituation);
     connect(&m_refreshing, &Refreshing::busyChanged, this, [this](bool busy) {
         m_busy = busy;
-        if (!busy && m_options.mode == SessionOptions::Mode::Window && m_options.refresh)
+        if (!busy && mayFetch())
             m_pictureErrands.fetchIcons();
         updateSituation();
     });
@@ -299,7 +307,7 @@ void Session::applyPreferences(const models::Preferences &preferences)
     m_articleActions.setMastodonInstance(preferences.mastodonInstance);
     if (!preferences.refreshOnTimer)
         m_refresher.stopTimer();
-    else if (m_options.refresh)
+    else if (mayFetch())
         m_refresher.startTimer();
 }
 

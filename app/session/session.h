@@ -65,6 +65,7 @@ signals:
     void articleShown();
 
 private:
+    bool mayFetch() const { return m_options.refresh && m_options.mode == SessionOptions::Mode::Window; }
     void opened(const store::Opening &opening);
     void begin();
     void firstPlace();
@@ -98,6 +99,7 @@ private:
     OpmlActions m_opmlActions;
     Refreshing m_refreshing;
     QTimer m_midnight;
+    bool m_firstStart = false;
     bool m_busy = false; ///< A round of refreshing is going on.
 };
 

@@ -2,10 +2,10 @@
 #include "app/session/windowrun.h"
 
 #include "app/base/trace.h"
+#include "app/session/dress.h"
 #include "app/session/session.h"
 #include "app/session/singleinstance.h"
 #include "app/session/stallwatch.h"
-#include "ui/theme/courantstyle.h"
 
 #include <QApplication>
 
@@ -27,7 +27,7 @@ int runWindow(const cli::Invocation &invocation)
     options.extraCaFile = given.extraCa;
     options.refresh = !given.noRefresh;
     options.firstStart = !given.noFirstRun;
-    QApplication::setStyle(new ui::CourantStyle);
+    dressApplication();
 
     Session session(options);
     QObject::connect(&instance, &SingleInstance::argumentsArrived, &session, &Session::take);

@@ -23,6 +23,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -82,7 +83,7 @@ MainWindow::MainWindow(models::FeedTreeModel *feeds, models::ArticleListModel *a
     connectReader();
     connectBars();
     retranslate();
-    resize(1440, 866);
+    resize(QSize(1440, 866).boundedTo(screen()->availableSize() * 0.95));
 }
 
 MainWindow::~MainWindow() = default;
