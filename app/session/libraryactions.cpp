@@ -210,6 +210,7 @@ void LibraryActions::showProperties(FeedId id)
 
 void LibraryActions::undo()
 {
+    m_window.showUndo({}); // what it offered is being done
     whenAnswered(m_library.undo(), this, [this](const auto &undone) {
         if (!undone)
             emit failed(undone.error());

@@ -166,7 +166,9 @@ void Places::describe()
 {
     const models::LibraryTree &tree = m_tree.tree();
     int unread = tree.unread();
-    if (const models::Feed *one = feed())
+    if (!m_place.query.isEmpty())
+        unread = 0; // of what was found nobody has counted; the bands tell
+    else if (const models::Feed *one = feed())
         unread = one->unread;
     else if (m_place.scope == ArticleFilter::Scope::Folder)
         unread = tree.unreadIn(m_place.folder);

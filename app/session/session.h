@@ -54,6 +54,8 @@ public:
     void start(); ///< Opens the library and shows what is in it.
     ui::MainWindow &window() { return m_window; }
     Places &places() { return m_places; }
+    const models::LibraryTree &tree() const { return m_tree.tree(); }
+    void importFile(const QString &path) { m_opmlActions.importFile(path); }
     models::Preferences::Theme theme() const { return m_looks.preferences().theme; }
     void setTheme(models::Preferences::Theme theme); ///< For this session; not kept.
 

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 namespace ui {
 
@@ -206,6 +207,13 @@ void FeedTreeView::currentChanged(const QModelIndex &current, const QModelIndex 
         return;
     emit placeChosen(kindOf(current), feedOf(current), folderOf(current));
     m_tree->keep(current);
+    // Where the chosen row is removed, Qt makes its neighbour the current one without selecting it. Rows are
+    // still going at this moment, so the selection waits for its turn.
+    QTimer::singleShot(0, this, [this] {
+        if (!selectionModel()->hasSelection() && currentIndex().isValid())
+            selectionModel()->select(currentIndex(),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
 }
 
 void FeedTreeView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)

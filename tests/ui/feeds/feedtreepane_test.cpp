@@ -50,6 +50,7 @@ private slots:
     void wordsOpenFoldersAndAreNotRemembered();
     void theAttentionLineFilters();
     void aSelectionSurvivesANewTree();
+    void theNeighbourOfARemovedFeedIsSelected();
 
 private:
     std::unique_ptr<FeedTreeModel> m_model;
@@ -149,6 +150,16 @@ void FeedTreePaneTest::theAttentionLineFilters()
     m_model->updateFeed(alone);
     QVERIFY(line->isHidden());
     QVERIFY(!m_pane->tree()->showsOnlyAttention()); // or the tree would be empty with no way back
+}
+
+void FeedTreePaneTest::theNeighbourOfARemovedFeedIsSelected()
+{
+    m_pane->view()->choose(FeedId{1});
+    const LibraryTree all = sample();
+    m_model->setTree(LibraryTree(all.folders(), {*all.feed(FeedId{2}), *all.feed(FeedId{3})}));
+
+    QTRY_VERIFY(m_pane->view()->selectionModel()->hasSelection());
+    QCOMPARE(m_pane->view()->selectionModel()->selectedIndexes().first(), m_pane->view()->currentIndex());
 }
 
 void FeedTreePaneTest::aSelectionSurvivesANewTree()
