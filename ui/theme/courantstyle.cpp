@@ -28,6 +28,16 @@ bool isInSplitter(const QWidget *widget)
     return false;
 }
 
+/// What a scroll bar stands on: the page, list or tree that it scrolls.
+QColor surfaceOf(const QWidget *bar, const QPalette &palette)
+{
+    for (const QWidget *at = bar; at; at = at->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(at))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return palette.color(QPalette::Base);
+}
+
 /// A highlighted menu row has white words; its icon has to be white as well.
 QStyleOptionMenuItem withSelectedIcon(const QStyleOptionMenuItem &item)
 {
@@ -64,6 +74,10 @@ int CourantStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ExclusiveIndicatorHeight:
         if (isFlat())
             return 16;
+        break;
+    case PM_ScrollBarExtent:
+        if (isFlat())
+            return 12;
         break;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
@@ -148,8 +162,12 @@ void CourantStyle::drawComplexControl(ComplexControl control,
                                       QPainter *painter,
                                       const QWidget *widget) const
 {
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control == CC_ComboBox && combo && isFlat() && !combo->editable)
+    if (control == CC_ScrollBar && bar && isFlat())
+        flat::paintScrollBar(painter, bar, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget),
+                             surfaceOf(widget, option->palette));
+    else if (control == CC_ComboBox && combo && isFlat() && !combo->editable)
         flat::paintComboBox(painter, combo, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -170,6 +188,9 @@ QRect CourantStyle::subControlRect(ComplexControl control,
                                    SubControl part,
                                    const QWidget *widget) const
 {
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar && isFlat())
+        return flat::scrollBarPart(bar, part);
     const QRect found = QProxyStyle::subControlRect(control, option, part, widget);
     const bool padded = control == CC_ComboBox && part == SC_ComboBoxEditField && isFlat();
     return padded ? found.adjusted(4, 0, -4, 0) : found;

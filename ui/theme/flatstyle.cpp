@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui::flat {
@@ -166,6 +168,58 @@ void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const 
     const QPoint place(arrow.center().x() - 7, option->rect.center().y() - 7);
     painter->drawPixmap(place, iconPixmap(u"chevron-down"_s, 16, enabled ? theme.text2 : theme.lineMid,
                                           painter->device()->devicePixelRatioF()));
+}
+
+void paintScrollBar(QPainter *painter,
+                    const QStyleOptionSlider *bar,
+                    const QRect &handle,
+                    const QColor &surface)
+{
+    painter->fillRect(bar->rect, surface);
+    if (bar->minimum >= bar->maximum)
+        return;
+    const bool held =
+        bar->state.testFlag(QStyle::State_Sunken) && bar->activeSubControls == QStyle::SC_ScrollBarSlider;
+    const bool hovered = bar->state.testFlag(QStyle::State_MouseOver);
+    const bool upright = bar->orientation == Qt::Vertical;
+    const QRectF shape =
+        upright ? QRectF(handle).adjusted(3, 2, -3, -2) : QRectF(handle).adjusted(2, 3, -2, -3);
+    const double radius = std::min(shape.width(), shape.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mix(surface, bar->palette.color(QPalette::WindowText),
+                          held      ? 0.52
+                          : hovered ? 0.42
+                                    : 0.27));
+    painter->drawRoundedRect(shape, radius, radius);
+    painter->restore();
+}
+
+QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl part)
+{
+    constexpr int shortest = 28;
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)),
+                            std::min(shortest, length), length);
+    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                      length - handle, bar->upsideDown);
+    const auto stretch = [&](int from, int to) {
+        const QRect box = upright ? QRect(0, from, bar->rect.width(), to - from)
+                                  : QRect(from, 0, to - from, bar->rect.height());
+        return QStyle::visualRect(bar->direction, bar->rect, box.translated(bar->rect.topLeft()));
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider: return stretch(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage: return stretch(0, start);
+    case QStyle::SC_ScrollBarAddPage: return stretch(start + handle, length);
+    case QStyle::SC_ScrollBarGroove: return bar->rect;
+    default: return {};
+    }
 }
 
 } // namespace ui::flat

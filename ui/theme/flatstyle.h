@@ -18,4 +18,13 @@ void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const 
 
 constexpr int controlHeight = 30;
 
+/// A scroll bar without arrows and groove: the handle on the surface of what it scrolls.
+void paintScrollBar(QPainter *painter,
+                    const QStyleOptionSlider *bar,
+                    const QRect &handle,
+                    const QColor &surface);
+
+/// Where the parts of such a scroll bar lie: handle, the pages before and after it, no arrows.
+QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl part);
+
 } // namespace ui::flat
