@@ -56,6 +56,8 @@ QString languageFor(const cli::Invocation &invocation)
     const cli::GlobalOptions &given = invocation.options;
     const bool draws = invocation.wantsWindow()
                        || (invocation.command && invocation.command->needs == cli::Command::Needs::Pictures);
+    if (const QString drawn = invocation.arguments.value(u"lang"_s); !drawn.isEmpty())
+        return drawn; // the screenshot's own option
     if (!given.language.isEmpty() || !draws)
         return given.language;
     return session::SettingsFile(Paths::forProfile(given.profile).settings()).preferences().language;
