@@ -4,6 +4,7 @@
 #include <QStyle>
 
 class QStyleOptionComboBox;
+class QStyleOptionSlider;
 
 namespace ui::flat {
 
