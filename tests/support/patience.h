@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define COURANT_SANITIZED
@@ -21,6 +23,13 @@ constexpr int patience()
 #else
     return 1;
 #endif
+}
+
+/// How many of the whole a test of size repeats what it repeats: a sanitizer seeks other faults than
+/// slowness, and finds them in less.
+constexpr int portion(int whole)
+{
+    return std::min(whole, std::max(whole / patience(), 10'000));
 }
 
 } // namespace tests
