@@ -3,10 +3,13 @@
 
 #include "ui/theme/icons.h"
 
+#include <QApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyle>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -86,7 +89,11 @@ void ColumnHeader::fit(int width)
     setSectionHidden(Comments, room < Room::Small);
     resizeSection(Feed, widths.feed);
     resizeSection(Comments, widths.comments);
-    resizeSection(Date, widths.date);
+    // A whole date is longer in some languages: 2028/12/28.
+    const QString date = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    resizeSection(Date,
+                  std::max(widths.date, QFontMetrics(QApplication::font()).horizontalAdvance(date + u"  "_s)
+                                            + endPadding + padding));
 }
 
 QRect ColumnHeader::columnRect(Column column) const
