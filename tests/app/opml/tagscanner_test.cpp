@@ -60,14 +60,14 @@ void TagScannerTest::attributesAreReadAsTheyWereMeant_data()
     QTest::newRow("a bare ampersand")
         << u"<outline u='http://a/?b=1&c=2&copy=3'/>"_s << u"u"_s << u"http://a/?b=1&c=2&copy=3"_s << true;
     QTest::newRow("an ampersand at the end") << u"<outline text='A&'/>"_s << u"text"_s << u"A&"_s << true;
-    QTest::newRow("quotes within quotes") << u"<outline text=\"The \"Best\". Of\" title=\"x\" />"_s
-                                          << u"text"_s << u"The \"Best\". Of"_s << true;
+    QTest::newRow("a quote within quotes ends the value")
+        << u"<outline text=\"The \"Best\". Of\" title=\"x\" />"_s << u"text"_s << u"The "_s << true;
     QTest::newRow("the next attribute is safe")
         << u"<outline text=\"The \"Best\". Of\" title=\"x\" />"_s << u"title"_s << u"x"_s << true;
-    QTest::newRow("a quote at once") << u"<outline d=\"\"'A show' of\" title=\"x\" />"_s << u"d"_s
-                                     << u"\"'A show' of"_s << true;
+    QTest::newRow("a quote at once") << u"<outline d=\"\"'A show' of\" title=\"x\" />"_s << u"d"_s << u""_s
+                                     << true;
     QTest::newRow("a quote at the end")
-        << u"<outline d=\"Say \"hello\"\" title=\"x\" />"_s << u"d"_s << u"Say \"hello\""_s << true;
+        << u"<outline d=\"Say \"hello\"\" title=\"x\" />"_s << u"d"_s << u"Say "_s << true;
     QTest::newRow("an HTML tag") << u"<outline d=\"<p>Hi</p>\" title=\"x\" />"_s << u"d"_s << u"<p>Hi</p>"_s
                                  << true;
     QTest::newRow("an HTML link") << u"<outline d=\"<a href=\"http://a/\">Hi</a>\" xmlUrl=\"http://b/\" />"_s
