@@ -38,8 +38,11 @@ bool needsAttention(const Feed &feed)
 {
     if (feed.gone)
         return true;
-    if (!feed.problem || feed.problem->kind == Problem::Kind::Offline
-        || feed.problem->kind == Problem::Kind::Cancelled)
+    if (!feed.problem || feed.problem->kind == Problem::Kind::Cancelled)
+        return false;
+    if (!feed.lastSuccess.isValid())
+        return true; // there is nothing of it yet, so whoever subscribed to it waits to hear why
+    if (feed.problem->kind == Problem::Kind::Offline)
         return false;
     return !mayPass(feed.problem->kind) || feed.failures >= 3;
 }

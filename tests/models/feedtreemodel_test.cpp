@@ -280,6 +280,8 @@ void FeedTreeModelTest::passingTroublesAreNot()
     Feed slow = feed(1, u"Slow"_s);
     slow.problem = Problem{.kind = Problem::Kind::TimedOut};
     slow.failures = 2;
+    QVERIFY(needsAttention(slow)); // it was never reached
+    slow.lastSuccess = QDateTime::currentDateTimeUtc();
     QVERIFY(!needsAttention(slow));
     slow.failures = 3;
     QVERIFY(needsAttention(slow));
