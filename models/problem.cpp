@@ -94,22 +94,21 @@ QString Problem::headline() const
         return tr("“%1” points from one address to the next without end.").arg(subject);
     case Kind::LoginNeeded: return tr("“%1” asks for a user name and a password (401).").arg(subject);
     case Kind::Forbidden:
-        return tr("The server of “%1” does not let Courant in (%2).").arg(subject).arg(httpStatus);
+        return tr("The server of “%1” does not let Courant in (%2).")
+            .arg(subject, QString::number(httpStatus));
     case Kind::NotFound:
         return tr("“%1” is no longer at this address (404). Look for a new one on its site.").arg(subject);
     case Kind::Gone:
         return tr("“%1” was closed by its publisher (410). Its articles stay; Courant no longer asks.")
             .arg(subject);
     case Kind::SlowDown:
-        return tr("The server of “%1” asks us to slow down (%2).").arg(subject).arg(httpStatus);
+        return tr("The server of “%1” asks us to slow down (%2).").arg(subject, QString::number(httpStatus));
     case Kind::ServerFailed:
         return tr("The server of “%1” has a problem of its own (%2). Courant looks again later.")
-            .arg(subject)
-            .arg(httpStatus);
+            .arg(subject, QString::number(httpStatus));
     case Kind::UnexpectedStatus:
         return tr("The server of “%1” gave an answer that Courant does not understand (%2).")
-            .arg(subject)
-            .arg(httpStatus);
+            .arg(subject, QString::number(httpStatus));
     case Kind::TooLarge:
         return tr("“%1” is too large: more than Courant reads from one address.").arg(subject);
     case Kind::BodyCut: return tr("“%1” came only in part. Courant looks again later.").arg(subject);
