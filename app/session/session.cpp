@@ -142,10 +142,6 @@ void Session::begin()
     connect(&m_tree, &TreeKeeper::loaded, this, &Session::firstPlace, Qt::SingleShotConnection);
     m_tree.load();
     updateUndo();
-    if (mayFetch() && m_looks.preferences().refreshOnTimer) {
-        m_refresher.startTimer();
-        m_refresher.refreshDue();
-    }
 }
 
 // The first place is chosen when the tree is there; what lies inside the program needs no network to be there
@@ -182,6 +178,10 @@ void Session::showFirstPlace()
             trace::span("painted", trace::sinceStart());
             QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
         });
+    }
+    if (mayFetch() && m_looks.preferences().refreshOnTimer) {
+        m_refresher.startTimer();
+        m_refresher.refreshDue();
     }
 }
 
