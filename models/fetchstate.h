@@ -25,8 +25,8 @@ struct FetchState
     QDateTime nextDue;
     int failures = 0;
     bool gone = false;
-    /// Where redirects led at the last success if that is not `url`: who sent the validators. With `movingSince`
-    /// they were permanent, but the address belongs to another feed already.
+    /// Where redirects led at the last success if that is not `url`: who sent the validators. With
+    /// `movingSince` they were permanent, but the address belongs to another feed already.
     QUrl movingTo;
     QDateTime movingSince;
     std::chrono::seconds publisherWait{0}; ///< What the last document asked for (ttl, sy:); 0: nothing.

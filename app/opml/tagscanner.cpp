@@ -153,8 +153,9 @@ bool TagScanner::readAttribute(Tag &tag, Quotes quotes)
     const qsizetype start = isQuoted ? ++m_at : m_at;
     const qsizetype end = isQuoted ? endOfValue(quote, quotes) : pastWord(start);
     m_at = isQuoted && charAt(end) == quote ? end + 1 : end;
-    // Of 'text="The "Daily". News"' every reader of XML and HTML takes the first quote for the end. So do we, lest the
-    // same file be different subscriptions elsewhere; the rest is passed over, so that it cannot hide an address.
+    // Of 'text="The "Daily". News"' every reader of XML and HTML takes the first quote for the end. So do we,
+    // lest the same file be different subscriptions elsewhere; the rest is passed over, so that it cannot
+    // hide an address.
     const qsizetype stray = isQuoted ? m_text.indexOf(quote, start) : -1;
     const qsizetype valueEnd = stray >= 0 ? std::min(stray, end) : end;
     if (tag.attributes.size() < mostAttributes)
