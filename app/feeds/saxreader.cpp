@@ -142,7 +142,7 @@ bool readXml(const QByteArray &utf8, XmlListener &listener)
         return false;
     xmlCtxtUseOptions(parser.get(), XML_PARSE_RECOVER | XML_PARSE_NONET);
 
-    constexpr qsizetype chunk = 16 * 1024; // so that it is not long until we hear of an error
+    constexpr qsizetype chunk = qsizetype{16} * 1024; // so that it is not long until we hear of an error
     for (qsizetype at = 0; at < utf8.size() && !reading.broken; at += chunk)
         xmlParseChunk(parser.get(), utf8.constData() + at, int(std::min(chunk, utf8.size() - at)), 0);
     if (!reading.broken)

@@ -12,7 +12,7 @@ namespace app::images {
 class PictureCache final
 {
 public:
-    explicit PictureCache(const QString &folder, qint64 cap = 200 * 1024 * 1024);
+    explicit PictureCache(const QString &folder, qint64 cap = qint64{200} * 1024 * 1024);
 
     QByteArray find(const QUrl &url); ///< Empty if it is not there.
     void put(const QUrl &url, const QByteArray &bytes);

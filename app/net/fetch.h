@@ -18,7 +18,7 @@ struct FetchLimits
 {
     std::chrono::milliseconds whole = std::chrono::seconds(60); ///< The request, redirects included.
     std::chrono::milliseconds idle = std::chrono::seconds(20);  ///< Without a byte.
-    qint64 body = 64 * 1024 * 1024;                             ///< Decoded bytes.
+    qint64 body = qint64{64} * 1024 * 1024;                     ///< Decoded bytes.
     int redirects = 10;
 };
 

@@ -21,9 +21,9 @@ namespace {
 constexpr auto feedTypes = "application/atom+xml, application/rss+xml, application/feed+json, "
                            "application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, "
                            "application/json;q=0.7, text/html;q=0.5, */*;q=0.1";
-constexpr qint64 errorPageSize = 256 * 1024; ///< No more than this of a page that only says "no".
+constexpr qint64 errorPageSize = qint64{256} * 1024; ///< No more than this of a page that only says "no".
 constexpr qint64 largestReservation =
-    4 * 1024 * 1024; ///< A server may say any length; believe it up to here.
+    qint64{4} * 1024 * 1024; ///< A server may say any length; believe it up to here.
 
 bool isGzip(const QByteArray &body)
 {

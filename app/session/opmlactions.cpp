@@ -21,7 +21,7 @@ namespace app::session {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes; a list of 100,000 feeds has 20 MB
+constexpr qint64 largestFile = qint64{64} * 1024 * 1024; // bytes; a list of 100,000 feeds has 20 MB
 
 Result<models::Outline, Problem> read(const QString &path)
 {
