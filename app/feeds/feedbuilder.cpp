@@ -64,7 +64,9 @@ QString FeedBuilder::address(std::string_view text) const
 
 void FeedBuilder::startElement(const XmlElement &element)
 {
-    if (m_tooDeep > 0 || m_frames.size() >= deepest) {
+    // What a server adds behind the feed's own end, a warning or a script, is none of it.
+    const bool behindTheEnd = m_frames.empty() && m_isFeed;
+    if (m_tooDeep > 0 || m_frames.size() >= deepest || behindTheEnd) {
         ++m_tooDeep;
         return;
     }

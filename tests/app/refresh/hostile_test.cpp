@@ -151,6 +151,8 @@ void HostileTest::whatCanBeReadIsRead_data()
     QTest::newRow("blank before the declaration") << "\n\n" + rss(items, "<?xml version='1.0'?>") << both;
     QTest::newRow("a comment after the end") << rss(items) + "<!-- cached, 0.3 s -->\n" << both;
     QTest::newRow("words after the end") << rss(items) + "cached, 0.3 s" << both;
+    QTest::newRow("a warning after the end") << rss(items) + "<br />\n<b>Warning</b>: too many users" << both;
+    QTest::newRow("a script after the end") << rss(items) + "<script>document.write('x')</script>" << both;
     QTest::newRow("no end tags, but the whole length") << rss(items).chopped(16) << both;
     QTest::newRow("control characters") << rss(item("1", "O\x01ne") + item("2", "Tw\x0bo")) << both;
     QTest::newRow("undefined entity")
