@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QDragMoveEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -57,7 +58,6 @@ FeedTreeView::FeedTreeView(QWidget *parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(true);
-    setAutoExpandDelay(600);
     setMouseTracking(true);
     setMinimumWidth(160);
     setAccessibleName(tr("Feeds and folders"));
@@ -69,6 +69,12 @@ FeedTreeView::FeedTreeView(QWidget *parent)
     connect(m_busy, &BusyFeeds::turned, this, [this](const QList<models::FeedId> &feeds) {
         for (const models::FeedId feed : feeds)
             update(m_tree->mapFromSource(m_tree->treeModel()->indexOf(feed)));
+    });
+    m_overFolder.setSingleShot(true);
+    m_overFolder.setInterval(600);
+    connect(&m_overFolder, &QTimer::timeout, this, [this] {
+        if (state() == DraggingState)
+            expand(indexAt(viewport()->mapFromGlobal(QCursor::pos())));
     });
     dress();
 }
@@ -225,6 +231,15 @@ void FeedTreeView::dataChanged(const QModelIndex &first, const QModelIndex &last
         }
     }
     QTreeView::dataChanged(first, last, roles);
+}
+
+// Not Qt's own auto-expansion: that closes a folder that is open.
+void FeedTreeView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (kindOf(index) == Kind::Folder && !isExpanded(index))
+        m_overFolder.start();
+    QTreeView::dragMoveEvent(event);
 }
 
 void FeedTreeView::rowsInserted(const QModelIndex &parent, int start, int end)

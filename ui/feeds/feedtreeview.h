@@ -4,6 +4,7 @@
 #include "models/itemmodels/feedtreeproxy.h"
 #include "models/preferences.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 namespace ui {
@@ -48,6 +49,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void
@@ -71,6 +73,7 @@ private:
     BusyFeeds *m_busy = nullptr;
     FeedTreeDelegate *m_delegate = nullptr;
     QList<QAction *> m_contextActions;
+    QTimer m_overFolder; ///< A closed folder opens when something is held over it.
     bool m_restoring = false;
 };
 
