@@ -122,7 +122,8 @@ void PictureObject::drawObject(
         drawImage(*painter, rect, format, url);
     else
         drawPlace(*painter, rect, format, state);
-    if (format.boolProperty(PicturePlays) && rect.height() > 80) {
+    // Over the words of a picture that is not loaded, the sign would only be in their way.
+    if (format.boolProperty(PicturePlays) && state == PictureStore::State::Here && rect.height() > 80) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(QColor(0, 0, 0, 150));
