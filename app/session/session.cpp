@@ -237,6 +237,10 @@ void Session::connectNews()
         updateSituation();
     });
     connect(&m_looks, &Looks::changed, this, &Session::applyPreferences);
+    connect(&m_looks, &Looks::changed, m_window.actions().at(Actions::UnreadOnly),
+            [this](const models::Preferences &preferences) {
+                m_window.actions().at(Actions::UnreadOnly)->setChecked(preferences.unreadOnly);
+            });
     connect(&m_window, &ui::MainWindow::closing, this,
             [this] { m_settings.setWindowState(windowName, m_window.windowState()); });
 
