@@ -89,6 +89,16 @@ int CourantStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+int CourantStyle::styleHint(StyleHint hint,
+                            const QStyleOption *option,
+                            const QWidget *widget,
+                            QStyleHintReturn *result) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons && isFlat())
+        return 0; // Fusion's own are of another set, in colours of their own
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
 void CourantStyle::drawControl(ControlElement element,
                                const QStyleOption *option,
                                QPainter *painter,

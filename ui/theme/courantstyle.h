@@ -16,6 +16,10 @@ public:
     explicit CourantStyle(QStyle *base = nullptr);
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint,
+                  const QStyleOption *option,
+                  const QWidget *widget,
+                  QStyleHintReturn *result) const override;
     void drawControl(ControlElement element,
                      const QStyleOption *option,
                      QPainter *painter,
