@@ -423,7 +423,9 @@ void RefresherTest::manyFeedsAllArrive()
 {
     m->server.handle("/feed", [](const HttpRequest &request) {
         const int number = request.path.split('?').constLast().toInt();
-        return HttpResponse::feed(sampleFeed({number, number + 1'000'000}));
+        HttpResponse response = HttpResponse::feed(sampleFeed({number, number + 1'000'000}));
+        response.delay = 10ms; // long enough for the others to come
+        return response;
     });
     for (int i = 1; i <= 200; ++i)
         m->subscribe(u"/feed?%1"_s.arg(i));
