@@ -40,6 +40,8 @@ struct Headline
     bool hasEnclosure = false;
     bool read = false;
     bool starred = false;
+    QList<LabelId> labels; ///< In the order of the labels.
+    int revisions = 0;     ///< Older texts that are kept.
 
     bool operator==(const Headline &) const = default;
 };

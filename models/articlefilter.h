@@ -12,12 +12,14 @@ namespace models {
 /// Which articles a list shows, and in which order.
 struct ArticleFilter
 {
-    enum class Scope { All, Today, Unread, Starred, Feed, Folder };
+    enum class Scope { All, Today, Unread, Starred, Feed, Folder, Label, SavedSearch };
     enum class Order { NewestFirst, OldestFirst };
 
     Scope scope = Scope::All;
-    FeedId feed;     ///< For Scope::Feed.
-    FolderId folder; ///< For Scope::Folder; with all folders inside.
+    FeedId feed;               ///< For Scope::Feed.
+    FolderId folder;           ///< For Scope::Folder; with all folders inside.
+    LabelId label;             ///< For Scope::Label.
+    SavedSearchId savedSearch; ///< For Scope::SavedSearch.
     bool unreadOnly = false;
     QString query; ///< The query language of the search field; empty: no search.
     Order order = Order::NewestFirst;

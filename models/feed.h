@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fetchrecord.h"
 #include "models/ids.h"
 #include "models/problem.h"
 
+#include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QUrl>
 
 #include <chrono>
@@ -15,13 +18,36 @@ namespace models {
 /// Whether a feed's remote pictures are loaded.
 enum class ImagePolicy { Ask, Never, SameSite, Always };
 
-/// What the user set for one feed; what is empty or zero follows the preferences.
+/// How a request reaches the network.
+enum class FeedProxy { AsPreferences, None, Manual };
+
+/// One header field of the user's own, sent with a feed's requests.
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+
+    bool operator==(const HttpHeader &) const = default;
+};
+
+/// What the user set for one feed; what is empty or zero follows the preferences. Its password is no
+/// setting: it lies in the system's keyring.
 struct FeedSettings
 {
-    std::chrono::seconds interval{0}; ///< 0: as the preferences say; negative: only by hand.
+    static constexpr std::chrono::seconds asPreferences{0};
+    static constexpr std::chrono::seconds onlyByHand{-1};
+    static constexpr std::chrono::seconds learned{-2}; ///< When the feed usually has something new.
+
+    std::chrono::seconds interval =
+        asPreferences; ///< Positive: so long between two looks; or one of the above.
     ImagePolicy images = ImagePolicy::Ask;
     QString userAgent;
     bool notify = true;
+    QString userName; ///< For HTTP authentication; empty: none.
+    QList<HttpHeader> headers;
+    FeedProxy proxy = FeedProxy::AsPreferences;
+    QString proxyAddress;            ///< host:port, for FeedProxy::Manual.
+    std::chrono::seconds timeOut{0}; ///< For the whole request; 0: as the program does.
 
     bool operator==(const FeedSettings &) const = default;
 };
@@ -52,6 +78,7 @@ struct Feed
     QString repaired;  ///< Why its document had to be repaired at the last fetch; empty if it had not.
     std::optional<Problem> problem; ///< What the last attempt met with, if it failed.
     QUrl formerUrl;                 ///< Where it was before it moved for good.
+    FetchRecord record;
 
     FeedSettings settings;
 

@@ -31,6 +31,8 @@ struct FetchState
     QDateTime movingSince;
     std::chrono::seconds publisherWait{0}; ///< What the last document asked for (ttl, sy:); 0: nothing.
     FeedSettings settings;
+    FetchRecord record;
+    QByteArray rhythm; ///< When the feed posts, as app/refresh writes it down; empty: nothing learned yet.
 };
 
 /// What one fetch of one feed came to; what Library::saveFetches() stores, many in one transaction.

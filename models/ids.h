@@ -26,9 +26,13 @@ size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 using FeedId = Id<struct FeedTag>;
 using FolderId = Id<struct FolderTag>;
 using ArticleId = Id<struct ArticleTag>;
+using LabelId = Id<struct LabelTag>;
+using SavedSearchId = Id<struct SavedSearchTag>;
 
 } // namespace models
 
 Q_DECLARE_METATYPE(models::FeedId)
 Q_DECLARE_METATYPE(models::FolderId)
 Q_DECLARE_METATYPE(models::ArticleId)
+Q_DECLARE_METATYPE(models::LabelId)
+Q_DECLARE_METATYPE(models::SavedSearchId)

@@ -32,15 +32,16 @@ struct LibraryChange
     bool tree = false;    ///< Folders or feeds were added, moved, renamed or removed: ask for the tree again.
     QList<FeedId> feeds;  ///< Whose counts, title or health changed.
     QList<Arrival> added; ///< New articles, newest first.
-    QList<Arrival> edited;    ///< Articles whose text, title or date changed.
-    QList<ArticleId> removed; ///< Articles that are gone.
-    QList<Status> statuses;   ///< Articles whose read or starred mark changed, with what it is now.
-    QString undoable;         ///< What Ctrl+Z would now take back, as a sentence; empty if unchanged.
+    QList<Arrival> edited;     ///< Articles whose text, title or date changed.
+    QList<ArticleId> removed;  ///< Articles that are gone.
+    QList<Status> statuses;    ///< Articles whose read or starred mark changed, with what it is now.
+    QList<ArticleId> labelled; ///< Articles whose labels changed.
+    QString undoable;          ///< What Ctrl+Z would now take back, as a sentence; empty if unchanged.
 
     bool isEmpty() const
     {
         return !tree && feeds.isEmpty() && added.isEmpty() && edited.isEmpty() && removed.isEmpty()
-               && statuses.isEmpty();
+               && statuses.isEmpty() && labelled.isEmpty();
     }
     bool operator==(const LibraryChange &) const = default;
 };

@@ -7,15 +7,22 @@ using namespace Qt::StringLiterals;
 
 namespace models {
 
-LibraryTree::LibraryTree(QList<Folder> folders, QList<Feed> feeds)
+LibraryTree::LibraryTree(QList<Folder> folders,
+                         QList<Feed> feeds,
+                         QList<Label> labels,
+                         QList<SavedSearch> savedSearches)
     : m_folders(std::move(folders))
     , m_feeds(std::move(feeds))
+    , m_labels(std::move(labels))
+    , m_savedSearches(std::move(savedSearches))
 {
     const auto inOrder = [](const auto &a, const auto &b) {
         return a.position != b.position ? a.position < b.position : a.id < b.id;
     };
     std::sort(m_folders.begin(), m_folders.end(), inOrder);
     std::sort(m_feeds.begin(), m_feeds.end(), inOrder);
+    std::sort(m_labels.begin(), m_labels.end(), inOrder);
+    std::sort(m_savedSearches.begin(), m_savedSearches.end(), inOrder);
     index();
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/feed.h"
 #include "models/folder.h"
+#include "models/label.h"
+#include "models/savedsearch.h"
 
 #include <QHash>
 #include <QList>
@@ -10,15 +12,21 @@
 
 namespace models {
 
-/// All folders and feeds as one value, with the questions a tree view and OPML ask of it. Pure.
+/// All folders, feeds, labels and saved searches as one value, with the questions a tree view and OPML ask of
+/// it. Pure.
 class LibraryTree
 {
 public:
     LibraryTree() = default;
-    LibraryTree(QList<Folder> folders, QList<Feed> feeds);
+    LibraryTree(QList<Folder> folders,
+                QList<Feed> feeds,
+                QList<Label> labels = {},
+                QList<SavedSearch> savedSearches = {});
 
     const QList<Folder> &folders() const { return m_folders; }
     const QList<Feed> &feeds() const { return m_feeds; }
+    const QList<Label> &labels() const { return m_labels; }                     ///< In the user's order.
+    const QList<SavedSearch> &savedSearches() const { return m_savedSearches; } ///< In the user's order.
 
     const Folder *folder(FolderId id) const; ///< Null if there is none.
     const Feed *feed(FeedId id) const;
@@ -41,7 +49,8 @@ public:
 
     bool operator==(const LibraryTree &other) const
     {
-        return m_folders == other.m_folders && m_feeds == other.m_feeds;
+        return m_folders == other.m_folders && m_feeds == other.m_feeds && m_labels == other.m_labels
+               && m_savedSearches == other.m_savedSearches;
     }
 
 private:
@@ -49,6 +58,8 @@ private:
 
     QList<Folder> m_folders; ///< Parents need not come first; a parent that does not exist means the top.
     QList<Feed> m_feeds;
+    QList<Label> m_labels;
+    QList<SavedSearch> m_savedSearches;
     QHash<FolderId, qsizetype> m_folderAt;
     QHash<FeedId, qsizetype> m_feedAt;
 };

@@ -22,7 +22,8 @@ struct Preferences
 
     // fetching
     std::chrono::seconds interval =
-        std::chrono::hours(1); ///< Between two looks at a feed; never below 5 minutes.
+        std::chrono::hours(1);  ///< Between two looks at a feed; never below 5 minutes.
+    bool learnSchedule = false; ///< Look when a feed usually has something new, instead of every `interval`.
     bool refreshOnTimer = true;
     int jobs = 12; ///< Feeds fetched at once.
     Proxy proxy = Proxy::System;

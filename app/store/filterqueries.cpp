@@ -80,6 +80,8 @@ void addScope(Database &database, const models::ArticleFilter &filter, const QDa
     }
     switch (filter.scope) {
     case Scope::All:
+    case Scope::Label:
+    case Scope::SavedSearch:
     case Scope::Unread: break;
     case Scope::Today:
         plan.add("s.sort >= ?", {now.toLocalTime().date().startOfDay().toMSecsSinceEpoch()});

@@ -11,8 +11,7 @@ namespace {
 
 // Released steps never change; a new step goes at the end. Step n leads to user_version n + 1.
 // Why the tables are as they are: README.md.
-constexpr std::array steps = {
-    R"(
+constexpr const char *tables = R"(
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -135,8 +134,47 @@ CREATE TABLE journal (
     subject TEXT NOT NULL,
     payload BLOB NOT NULL
 ) STRICT;
-)",
-};
+)";
+
+// What fetching remembers between two looks, and what the user set for one feed alone.
+constexpr const char *fetching = R"(
+ALTER TABLE fetch ADD COLUMN publisher_wait INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN rhythm BLOB;
+ALTER TABLE fetch ADD COLUMN next_look INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN not_modified INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN received INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN saved INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN last_bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN last_took INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN last_new INTEGER;
+ALTER TABLE fetch ADD COLUMN moved_at INTEGER;
+ALTER TABLE feed ADD COLUMN user_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN headers TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN proxy INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN proxy_address TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN time_out INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE host (
+    name TEXT PRIMARY KEY,
+    tokens REAL NOT NULL,
+    counted_at INTEGER NOT NULL,
+    paused_until INTEGER
+) STRICT, WITHOUT ROWID;
+)";
+
+// The full text index.
+constexpr const char *searching = R"(
+)";
+
+// Labels and saved searches.
+constexpr const char *sorting = R"(
+)";
+
+// Older texts of articles, how long articles are kept, what was undone.
+constexpr const char *keeping = R"(
+)";
+
+constexpr std::array steps = {tables, fetching, searching, sorting, keeping};
 
 } // namespace
 

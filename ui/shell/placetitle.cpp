@@ -21,6 +21,18 @@ QString PlaceTitle::of(const models::ArticleFilter &filter, const models::Librar
         if (const models::Folder *folder = tree.folder(filter.folder))
             return folder->name;
         break;
+    case Scope::Label:
+        for (const models::Label &label : tree.labels()) {
+            if (label.id == filter.label)
+                return label.name;
+        }
+        break;
+    case Scope::SavedSearch:
+        for (const models::SavedSearch &search : tree.savedSearches()) {
+            if (search.id == filter.savedSearch)
+                return search.name;
+        }
+        break;
     case Scope::All: break;
     }
     return tr("All Articles");
