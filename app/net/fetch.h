@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/feed.h"
 #include "models/problem.h"
 
 #include <QByteArray>
@@ -16,9 +17,12 @@ namespace app::net {
 /// How much and how long one fetch may take, whatever the server does.
 struct FetchLimits
 {
+    std::chrono::milliseconds connect =
+        std::chrono::seconds(10); ///< Until one connection stands, TLS included.
     std::chrono::milliseconds whole = std::chrono::seconds(60); ///< The request, redirects included.
     std::chrono::milliseconds idle = std::chrono::seconds(20);  ///< Without a byte.
     qint64 body = qint64{64} * 1024 * 1024;                     ///< Decoded bytes.
+    qint64 encoded = qint64{16} * 1024 * 1024;                  ///< Bytes of a compressed body as it travels.
     int redirects = 10;
 };
 
@@ -33,6 +37,14 @@ struct FetchRequest
     QUrl validatorsFrom;
     QByteArray accept;    ///< Empty: feeds.
     QByteArray userAgent; ///< Empty: Courant's own.
+
+    // What belongs to one feed; shown to no other origin than that of `url`, whoever redirects there.
+    QString userName; ///< For HTTP authentication; empty: what `url` says before its @, if anything.
+    QString password;
+    QList<models::HttpHeader> headers; ///< Those that maySend() allows are sent.
+
+    models::FeedProxy proxy = models::FeedProxy::AsPreferences;
+    QString proxyAddress; ///< host:port, http://host:port or socks5://host:port, for FeedProxy::Manual.
     FetchLimits limits;
 };
 
@@ -61,9 +73,10 @@ struct FetchReply
     QByteArray expires;
     QByteArray date;
     QByteArray retryAfter;
-    /// The server said how long the body is and did not compress it, so that a cut one was noticed. Qt takes
-    /// a truncated gzip stream and some broken chunks for whole.
+    /// The body says itself where it ends (Content-Length, or the end of a gzip stream), so that a cut one
+    /// was noticed. Qt takes some broken chunks for whole.
     bool lengthChecked = false;
+    qint64 travelled = 0; ///< Bytes of the body as it came, before it was decompressed.
     qint64 milliseconds = 0;
 
     bool notModified() const { return status == 304; }
