@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpserver.h"
 
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
 
 #include <algorithm>
 
@@ -64,7 +69,8 @@ HttpRequest parseRequest(const QByteArray &head)
     return request;
 }
 
-QByteArray bytesOf(const HttpResponse &response)
+/// All that is sent before the body.
+QByteArray headOf(const HttpResponse &response)
 {
     if (!response.raw.isEmpty())
         return response.raw;
@@ -75,10 +81,20 @@ QByteArray bytesOf(const HttpResponse &response)
     if (!bodiless && response.endless.isEmpty() && !contains(response.headers, "Content-Length")
         && !contains(response.headers, "Transfer-Encoding"))
         head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
-    return head + "\r\n" + response.body;
+    return head + "\r\n";
 }
 
-/// One answer on its way out: at once or in drips, then its end. Child of the socket, so it dies with it.
+void reset(QTcpSocket *socket)
+{
+#ifdef Q_OS_UNIX
+    const linger atOnce{1, 0}; // closing with data unsent, or with no time to send it, is a reset
+    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+#endif
+    socket->abort();
+}
+
+/// One answer on its way out: slice by slice or in drips, then its end. Child of the socket, so it dies with
+/// it. A large body is never copied whole: a test that measures memory has the server in its own process.
 class Delivery final : public QObject
 {
 public:
@@ -86,39 +102,52 @@ public:
         : QObject(socket)
         , m_socket(socket)
         , m_response(response)
-        , m_bytes(bytesOf(response))
+        , m_head(headOf(response))
+        , m_left(m_head.size() + (response.raw.isEmpty() ? response.body.size() : 0))
         , m_done(done)
     {
         if (response.cutAfter >= 0)
-            m_bytes.truncate(response.cutAfter);
+            m_left = std::min(m_left, response.cutAfter);
+        connect(socket, &QTcpSocket::bytesWritten, this, [this] { goOn(); });
         QTimer::singleShot(response.delay, this, [this] { send(); });
     }
     ~Delivery() override { m_done(); }
     Q_DISABLE_COPY_MOVE(Delivery)
 
 private:
+    bool drips() const { return m_response.dripSize > 0; }
+
     void send()
     {
-        const qsizetype size = m_response.dripSize > 0
-                                   ? std::min(m_response.dripSize, m_bytes.size() - m_sent)
-                                   : m_bytes.size() - m_sent;
-        m_socket->write(m_bytes.constData() + m_sent, size);
-        m_sent += size;
-        if (m_sent < m_bytes.size())
+        constexpr qsizetype slice = qsizetype{256} * 1024;
+        write(std::min(drips() ? m_response.dripSize : slice, m_left));
+        if (m_left > 0 && drips())
             QTimer::singleShot(m_response.dripPause, this, [this] { send(); });
-        else if (!m_response.endless.isEmpty())
-            sendForEver();
-        else
+        else if (m_left == 0 && m_response.endless.isEmpty())
             finish();
     }
 
-    void sendForEver()
+    void write(qsizetype size)
     {
-        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-            if (m_socket->bytesToWrite() == 0)
-                m_socket->write(m_response.endless);
-        });
-        m_socket->write(m_response.endless);
+        const qsizetype ofHead = std::clamp<qsizetype>(m_head.size() - m_sent, 0, size);
+        if (ofHead > 0)
+            m_socket->write(m_head.constData() + m_sent, ofHead);
+        if (size > ofHead)
+            m_socket->write(m_response.body.constData() + (m_sent + ofHead - m_head.size()), size - ofHead);
+        m_sent += size;
+        m_left -= size;
+    }
+
+    void goOn()
+    {
+        if (m_socket->bytesToWrite() > 0)
+            return;
+        if (m_left > 0 && !drips())
+            send();
+        else if (m_left == 0 && !m_response.endless.isEmpty())
+            m_socket->write(m_response.endless);
+        else if (m_left == 0 && m_response.end == HttpResponse::End::Reset)
+            reset(m_socket);
     }
 
     void finish()
@@ -126,15 +155,20 @@ private:
         switch (m_response.end) {
         case HttpResponse::End::KeepAlive: deleteLater(); break;
         case HttpResponse::End::Close: m_socket->disconnectFromHost(); break;
+        case HttpResponse::End::Reset:
+            if (m_sent == 0)
+                reset(m_socket);
+            break;
         case HttpResponse::End::Hang: break;
         }
     }
 
     QTcpSocket *m_socket = nullptr;
     HttpResponse m_response;
-    QByteArray m_bytes;
-    std::function<void()> m_done;
+    QByteArray m_head;
     qsizetype m_sent = 0;
+    qsizetype m_left = 0;
+    std::function<void()> m_done;
 };
 
 } // namespace
@@ -172,19 +206,28 @@ HttpResponse HttpResponse::withStatus(int status, const Headers &headers)
     return response;
 }
 
-HttpServer::HttpServer(QObject *parent)
+HttpServer::HttpServer(QObject *parent, const QSslConfiguration &tls)
     : QObject(parent)
+    , m_secure(!tls.isNull())
 {
-    m_server.setParent(this);
-    connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
+    if (m_secure) {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(tls);
+        connect(server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::accept);
+        m_server = std::move(server);
+    } else {
+        m_server = std::make_unique<QTcpServer>();
+        connect(m_server.get(), &QTcpServer::newConnection, this, &HttpServer::accept);
+    }
+    m_server->setParent(this); // so that it changes threads with this
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no port on the loopback");
 }
 
 HttpServer::~HttpServer()
 {
-    m_server.setParent(nullptr);
-    for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>()) {
+    m_server->setParent(nullptr);
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>()) {
         socket->disconnect(this);
         delete socket;
     }
@@ -193,7 +236,8 @@ HttpServer::~HttpServer()
 QUrl HttpServer::url(const QString &path) const
 {
     QUrl base(u"http://127.0.0.1/"_s);
-    base.setPort(m_server.serverPort());
+    base.setScheme(m_secure ? u"https"_s : u"http"_s);
+    base.setPort(m_server->serverPort());
     return base.resolved(QUrl(path));
 }
 
@@ -223,7 +267,7 @@ void HttpServer::forgetRequests()
 
 void HttpServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_inbox.remove(socket);
@@ -253,10 +297,10 @@ void HttpServer::answer(QTcpSocket *socket, const HttpRequest &request)
     new Delivery(socket, response, [this] { --m_atOnce; });
 }
 
-ThreadedHttpServer::ThreadedHttpServer()
+ThreadedHttpServer::ThreadedHttpServer(const QSslConfiguration &tls)
 {
     m_thread.start();
-    m_server = new HttpServer;
+    m_server = new HttpServer(nullptr, tls);
     m_server->moveToThread(&m_thread);
     m_base = m_server->url();
 }

@@ -5,12 +5,14 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QThread>
 #include <QUrl>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 class QTcpSocket;
@@ -35,6 +37,7 @@ struct HttpResponse
     enum class End {
         KeepAlive,
         Close, ///< Of the connection; with `cutAfter`, in the middle.
+        Reset, ///< As Close, but with a TCP reset where the system lets us.
         Hang   ///< Nothing more, connection open.
     };
 
@@ -63,7 +66,8 @@ class HttpServer final : public QObject
 public:
     using Handler = std::function<HttpResponse(const HttpRequest &)>;
 
-    explicit HttpServer(QObject *parent = nullptr);
+    /// With a certificate and its key in `tls` it speaks HTTPS.
+    explicit HttpServer(QObject *parent = nullptr, const QSslConfiguration &tls = {});
     ~HttpServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/")) const; ///< http://127.0.0.1:port/path
@@ -81,7 +85,8 @@ private:
     void read(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const HttpRequest &request);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    bool m_secure = false;
     QHash<QByteArray, Handler> m_handlers;
     QHash<QTcpSocket *, QByteArray> m_inbox;
     QList<HttpRequest> m_requests;
@@ -93,7 +98,7 @@ private:
 class ThreadedHttpServer final
 {
 public:
-    ThreadedHttpServer();
+    explicit ThreadedHttpServer(const QSslConfiguration &tls = {});
     ~ThreadedHttpServer();
     Q_DISABLE_COPY_MOVE(ThreadedHttpServer)
 
