@@ -4,6 +4,7 @@
 #include "models/fetchrecord.h"
 #include "models/ids.h"
 #include "models/problem.h"
+#include "models/retention.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -48,6 +49,7 @@ struct FeedSettings
     FeedProxy proxy = FeedProxy::AsPreferences;
     QString proxyAddress;            ///< host:port, for FeedProxy::Manual.
     std::chrono::seconds timeOut{0}; ///< For the whole request; 0: as the program does.
+    std::optional<Retention> keep;   ///< None: as the preferences say.
 
     bool operator==(const FeedSettings &) const = default;
 };
@@ -78,6 +80,9 @@ struct Feed
     QString repaired;  ///< Why its document had to be repaired at the last fetch; empty if it had not.
     std::optional<Problem> problem; ///< What the last attempt met with, if it failed.
     QUrl formerUrl;                 ///< Where it was before it moved for good.
+    /// Where its server says that it moved for good, not followed: said only once yet, or the address of
+    /// another feed.
+    QUrl movingTo;
     FetchRecord record;
 
     FeedSettings settings;

@@ -29,6 +29,7 @@ struct LibraryChange
         bool operator==(const Arrival &) const = default;
     };
 
+    bool everything = false; ///< Another library came in place of this one: ask for all anew.
     bool tree = false;    ///< Folders or feeds were added, moved, renamed or removed: ask for the tree again.
     QList<FeedId> feeds;  ///< Whose counts, title or health changed.
     QList<Arrival> added; ///< New articles, newest first.
@@ -40,8 +41,8 @@ struct LibraryChange
 
     bool isEmpty() const
     {
-        return !tree && feeds.isEmpty() && added.isEmpty() && edited.isEmpty() && removed.isEmpty()
-               && statuses.isEmpty() && labelled.isEmpty();
+        return !everything && !tree && feeds.isEmpty() && added.isEmpty() && edited.isEmpty()
+               && removed.isEmpty() && statuses.isEmpty() && labelled.isEmpty();
     }
     bool operator==(const LibraryChange &) const = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/feed.h"
+#include "models/retention.h"
 
 #include <QList>
 #include <QMetaType>
@@ -43,6 +44,7 @@ struct Preferences
     int columnWidth = 680;  ///< Device-independent pixels, 520 to 900.
     bool unreadOnly = false;
     bool markReadOnOpen = true;
+    Retention keep;           ///< Of feeds that have no setting of their own.
     QString mastodonInstance; ///< Host name; empty: asked for at the first share.
 
     bool operator==(const Preferences &) const = default;
