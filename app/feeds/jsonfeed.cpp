@@ -28,7 +28,7 @@ QString textOf(const QJsonValue &value)
 
 QString lineOf(const QJsonValue &value)
 {
-    return textOf(value).left(4096).simplified();
+    return oneLine(textOf(value).left(4096));
 }
 
 QString addressOf(const QJsonValue &value)

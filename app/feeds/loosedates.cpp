@@ -354,7 +354,10 @@ QDateTime DateParts::instant() const
         return {};
     const qint64 days = QDate(year, month, 1).toJulianDay() + day - 1 - QDate(1970, 1, 1).toJulianDay();
     const qint64 minutes = (days * 24 + hour) * 60 + minute - offset;
-    return QDateTime::fromMSecsSinceEpoch((minutes * 60 + second) * 1000 + millisecond, Qt::UTC);
+    const QDateTime utc =
+        QDateTime::fromMSecsSinceEpoch((minutes * 60 + second) * 1000 + millisecond, Qt::UTC);
+    // The zone or the second after 59 may have carried it over the edge.
+    return utc.date().year() >= 1 && utc.date().year() <= 9999 ? utc : QDateTime();
 }
 
 QDateTime readLooseDate(QStringView text)

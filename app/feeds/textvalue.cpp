@@ -180,8 +180,17 @@ QString plainLine(string_view text, TextForm form)
     constexpr std::size_t longestLine = 4096;
     text = cut(trimmed(text), longestLine);
     if (form == TextForm::Plain || text.find_first_of("<&") == npos)
-        return toQString(text).simplified();
-    return toQString(textOf(text, form)).simplified();
+        return oneLine(toQString(text));
+    return oneLine(toQString(textOf(text, form)));
+}
+
+QString oneLine(QString text)
+{
+    text.removeIf([](QChar c) {
+        const char16_t code = c.unicode();
+        return (code < u' ' || (code >= 0x7f && code < 0xa0)) && !c.isSpace();
+    });
+    return text.simplified();
 }
 
 std::string htmlOf(std::string text, TextForm form)

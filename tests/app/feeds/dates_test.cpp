@@ -133,6 +133,9 @@ void DatesTest::isNoDate_data()
     row("week 60", u"2003-W60-1"_s);
     row("day 400 of the year", u"2003-400"_s);
     row("year 0", u"0000-00-00T00:00:00Z"_s);
+    row("year 0 in Greenwich", u"0001-01-01T00:00:00+14:00"_s);
+    row("year 10000 in Greenwich", u"9999-12-31T23:59:59-12:00"_s);
+    row("a leap second into year 10000", u"9999-12-31T23:59:60Z"_s);
     row("a version", u"1.2.3.4"_s);
     row("numbers without end", QString(90, u'9'));
     row("too long", QString(100'000, u'1'));

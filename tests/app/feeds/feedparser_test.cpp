@@ -33,6 +33,7 @@ private slots:
     void siteAddressCompletesTheRest();
     void upperCaseAndOddPrefixes();
     void titlesArePlainText();
+    void titlesHoldNoControlCharacters();
     void channelDefinition();
     void jsonFeed();
     void rssInJson();
@@ -318,6 +319,16 @@ void FeedParserTest::titlesArePlainText()
     for (const ParsedItem &item : feed(u"rss-titles"_s).items)
         titles.append(item.title);
     QCOMPARE(titles, expected);
+}
+
+void FeedParserTest::titlesHoldNoControlCharacters()
+{
+    const ParsedFeed xml = feedOf("<rss><channel><title>a\x7f&#x1b;&#155;b</title></channel></rss>");
+    QCOMPARE(xml.title, u"a\u203ab"_s); // 155 means what it means in Windows-1252
+    const ParsedFeed json =
+        feedOf(R"({"version": "https://jsonfeed.org/version/1.1", "title": "a\u0000\u001b\u009b b",
+                                      "items": []})");
+    QCOMPARE(json.title, u"a b"_s);
 }
 
 void FeedParserTest::channelDefinition()
