@@ -157,7 +157,8 @@ private:
         for (auto it = feed.attributes.cbegin(); it != feed.attributes.cend(); ++it) {
             const QString &name = it.key();
             static const QStringList written{u"type"_s, u"text"_s, u"title"_s, u"xmlUrl"_s, u"htmlUrl"_s};
-            if (!written.contains(name) && isWritableName(name) && m_namespaces.value(name) != it.value())
+            const bool isDeclared = m_namespaces.contains(name) && m_namespaces.value(name) == it.value();
+            if (!written.contains(name) && isWritableName(name) && !isDeclared)
                 attribute(name, it.value());
         }
     }

@@ -158,6 +158,7 @@ void OpmlWriterTest::whatIsWrittenIsReadBack_data()
     row("another type", {feed(u"A"_s, u"http://a.example/"_s, {}, {{u"type"_s, u"atom"_s}})}, {});
     row("a line in an attribute",
         {feed(u"A"_s, u"http://a.example/"_s, {}, {{u"description"_s, u"one\ntwo\tthree"_s}})}, {});
+    row("an attribute without a value", {feed(u"A"_s, u"http://a.example/"_s, {}, {{u"tags"_s, u""_s}})}, {});
     row("namespaces",
         {feed(u"A"_s, u"http://a.example/"_s, {}, {{u"r:id"_s, u"1"_s}, {u"xmlns:r"_s, u"urn:r"_s}}),
          feed(u"B"_s, u"http://b.example/"_s, {}, {{u"r:id"_s, u"2"_s}, {u"xmlns:r"_s, u"urn:other"_s}})},
