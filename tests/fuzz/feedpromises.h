@@ -23,6 +23,7 @@ inline void checkLine(const QString &text)
     promise(std::none_of(text.begin(), text.end(),
                          [](QChar letter) { return letter.unicode() < 0x20 || letter.unicode() == 0x7f; }),
             "a title is one line without control characters", text);
+    promise(text.isValidUtf16(), "letters are whole", text);
 }
 
 inline void checkItem(const models::ParsedItem &item)
