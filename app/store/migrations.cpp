@@ -149,6 +149,11 @@ ALTER TABLE fetch ADD COLUMN last_bytes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE fetch ADD COLUMN last_took INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE fetch ADD COLUMN last_new INTEGER;
 ALTER TABLE fetch ADD COLUMN moved_at INTEGER;
+ALTER TABLE fetch ADD COLUMN habit INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN skips INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fetch ADD COLUMN validators_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE fetch ADD COLUMN refused_move TEXT NOT NULL DEFAULT '';
 ALTER TABLE feed ADD COLUMN user_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE feed ADD COLUMN headers TEXT NOT NULL DEFAULT '';
 ALTER TABLE feed ADD COLUMN proxy INTEGER NOT NULL DEFAULT 0;
@@ -157,9 +162,14 @@ ALTER TABLE feed ADD COLUMN time_out INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE host (
     name TEXT PRIMARY KEY,
     tokens REAL NOT NULL,
-    counted_at INTEGER NOT NULL,
+    per_minute REAL NOT NULL,
+    counted_at INTEGER,
+    learned_until INTEGER,
     paused_until INTEGER
 ) STRICT, WITHOUT ROWID;
+-- Where redirects led stood with where the feed moves to; from now on only the latter is there.
+UPDATE fetch SET validators_from = moving_to;
+UPDATE fetch SET moving_to = '' WHERE moving_since IS NULL;
 )";
 
 // The full text index.
@@ -170,8 +180,11 @@ constexpr const char *searching = R"(
 constexpr const char *sorting = R"(
 )";
 
-// Older texts of articles, how long articles are kept, what was undone.
+// Older texts of articles, and how long articles are kept: keep_days is NULL where the preferences say it.
 constexpr const char *keeping = R"(
+ALTER TABLE feed ADD COLUMN keep_days INTEGER;
+ALTER TABLE feed ADD COLUMN keep_articles INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN keep_unread INTEGER NOT NULL DEFAULT 0;
 )";
 
 constexpr std::array steps = {tables, fetching, searching, sorting, keeping};
