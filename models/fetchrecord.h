@@ -7,6 +7,30 @@
 
 namespace models {
 
+/// When a feed usually has something new, as roughly as a person would say it, in the user's own time.
+struct PostingHabit
+{
+    /// Monday to Sunday have the numbers of Qt::DayOfWeek.
+    enum class Days {
+        Any,
+        Monday,
+        Tuesday,
+        Wednesday,
+        Thursday,
+        Friday,
+        Saturday,
+        Sunday,
+        Weekdays,
+        Weekends
+    };
+    enum class Part { Any, Morning, Afternoon, Evening, Night };
+
+    Days days = Days::Any;
+    Part part = Part::Any;
+
+    bool operator==(const PostingHabit &) const = default;
+};
+
 /// Why a feed is looked at when it is: what the properties say after the time of the next look.
 enum class NextLookReason {
     AsSoonAsPossible, ///< Never asked yet, or asked for by the user.
@@ -33,6 +57,7 @@ struct FetchRecord
     QDateTime lastNew;                     ///< When an article last arrived; invalid: never.
     QDateTime movedAt;                     ///< When the address was last replaced by the one it moved to.
     NextLookReason nextLook = NextLookReason::AsSoonAsPossible;
+    PostingHabit habit; ///< As far as it is known.
 
     /// Of the answers, how many said that nothing is new; 0 to 1.
     double notModifiedShare() const { return asked > 0 ? double(notModified) / asked : 0; }

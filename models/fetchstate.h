@@ -25,11 +25,15 @@ struct FetchState
     QDateTime nextDue;
     int failures = 0;
     bool gone = false;
-    /// Where redirects led at the last success if that is not `url`: who sent the validators. With
-    /// `movingSince` they were permanent, but the address belongs to another feed already.
-    QUrl movingTo;
-    QDateTime movingSince;
+    std::optional<Problem::Kind> problem; ///< What the last attempt met with.
+    QUrl validatorsFrom;           ///< Who sent the validators, if redirects led away from `url`; else empty.
+    QUrl movingTo;                 ///< Where permanent redirects lead, not followed yet; see Feed::movingTo.
+    QDateTime movingSince;         ///< When that was first seen.
+    QUrl refusedMove;              ///< Where it moved and the user brought it back from: not followed again.
+    std::chrono::seconds fresh{0}; ///< How long the last answer is good (Cache-Control, Expires).
     std::chrono::seconds publisherWait{0}; ///< What the last document asked for (ttl, sy:); 0: nothing.
+    QList<int> skipHours;                  ///< What the last document asked for: 0 to 23, GMT.
+    QList<Qt::DayOfWeek> skipDays;
     FeedSettings settings;
     FetchRecord record;
     QByteArray rhythm; ///< When the feed posts, as app/refresh writes it down; empty: nothing learned yet.
@@ -56,6 +60,14 @@ struct SaveReport
     int added = 0;
     int changed = 0;
     std::optional<Problem> problem; ///< Set if it could not be stored.
+};
+
+/// When a feed is looked at next, decided anew without a fetch.
+struct NextLook
+{
+    FeedId feed;
+    QDateTime at; ///< Invalid: never, or as soon as possible; the reason tells which.
+    NextLookReason reason = NextLookReason::AsSoonAsPossible;
 };
 
 /// The word `courant refresh --json` prints: updated, unchanged, error, gone, moved, waiting.

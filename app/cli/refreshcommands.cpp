@@ -94,7 +94,7 @@ ExitStatus refreshFeeds(Context &context, Profile &profile, const QList<models::
 {
     const models::Preferences preferences = preferencesOf(context, profile.paths());
     refresh::RefreshOptions options;
-    options.interval = preferences.interval;
+    options.usual = {preferences.interval, preferences.learnSchedule};
     options.jobs = context.arguments.number(u"jobs"_s, 1).value_or(preferences.jobs);
     options.clock = context.clock;
     options.bundled = context.bundled;

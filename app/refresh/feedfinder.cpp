@@ -196,7 +196,7 @@ FeedFinder::Private::outcome(const QUrl &url, const net::FetchReply &reply, cons
     visit.reply = reply;
     visit.reading = reading;
     visit.at = clock();
-    visit.interval = usualInterval;
+    visit.usual.interval = usualInterval;
     return outcomeOf(visit);
 }
 

@@ -195,7 +195,7 @@ void Refresher::Private::fetch(const FetchState &state)
     request.url = state.url;
     request.etag = state.etag;
     request.lastModified = state.lastModified;
-    request.validatorsFrom = state.movingTo;
+    request.validatorsFrom = state.validatorsFrom;
     request.userAgent = state.settings.userAgent.toUtf8();
     request.limits = options.limits;
     net::FetchJob *job = queue.add(request);
@@ -257,7 +257,7 @@ void Refresher::Private::keep(const FetchState &state,
     visit.reply = reply;
     visit.reading = read;
     visit.at = options.clock();
-    visit.interval = options.interval;
+    visit.usual = options.usual;
     visit.jitter = QRandomGenerator::global()->generateDouble();
     visit.isTaken = [this, feed = state.feed](const QUrl &url) { return addresses.isTaken(url, feed); };
     const FetchOutcome outcome = outcomeOf(visit);

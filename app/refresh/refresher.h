@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/net/fetchqueue.h"
+#include "app/refresh/schedule.h"
 #include "app/store/library.h"
 #include "models/fetchstate.h"
 
@@ -26,7 +27,7 @@ struct RefreshSummary
 
 struct RefreshOptions
 {
-    std::chrono::seconds interval = std::chrono::hours(1); ///< Where a feed has none of its own.
+    UsualSchedule usual;
     int jobs = 12;
     int mostPerTick = 100; ///< Due feeds the timer takes up in a minute, so that a long pause ends gently.
     net::FetchLimits limits;

@@ -6,6 +6,7 @@
 namespace app::refresh {
 
 using Kind = models::Problem::Kind;
+using Reason = models::NextLookReason;
 using std::chrono::seconds;
 
 namespace {
@@ -27,12 +28,6 @@ seconds doubled(seconds wait, int times)
 seconds lessJitter(seconds wait, double jitter)
 {
     return seconds(static_cast<qint64>(static_cast<double>(wait.count()) * (1 - jitterShare * jitter)));
-}
-
-seconds waitAfterSuccess(const Attempt &last)
-{
-    const seconds asked = std::min<seconds>(std::max(last.fresh, last.publisherWait), longestWait);
-    return std::max(atLeastShortest(last.wanted), asked);
 }
 
 // The server knows best the first time. If it says so again, it is asked less often than it allows.
@@ -62,6 +57,20 @@ QDateTime afterSkipped(const QDateTime &moment, const Attempt &last)
     return moment;
 }
 
+Look afterSuccess(const Attempt &last)
+{
+    Look next{last.at.addSecs(atLeastShortest(last.wanted).count()), last.because};
+    const auto notBefore = [&](seconds wait, Reason reason) {
+        const QDateTime earliest = last.at.addSecs(std::min<seconds>(wait, longestWait).count());
+        if (earliest > next.at)
+            next = {earliest, reason};
+    };
+    notBefore(last.fresh, Reason::ServerFresh);
+    notBefore(last.publisherWait, Reason::PublisherWait);
+    const QDateTime free = afterSkipped(next.at, last);
+    return free > next.at ? Look{free, Reason::SkippedTime} : next;
+}
+
 } // namespace
 
 bool countsAsFailure(Kind kind)
@@ -69,20 +78,53 @@ bool countsAsFailure(Kind kind)
     return kind != Kind::Offline && kind != Kind::Cancelled;
 }
 
-QDateTime nextAttempt(const Attempt &last, double jitter)
+Attempt attemptOf(const models::FetchState &state, const UsualSchedule &usual)
 {
+    using models::FeedSettings;
+    const seconds own = state.settings.interval;
+    Attempt attempt;
+    attempt.at = state.lastAttempt;
+    attempt.wanted = own > FeedSettings::asPreferences ? own : usual.interval;
+    attempt.because = Reason::Interval;
+    if (own == FeedSettings::onlyByHand)
+        attempt.because = Reason::ByHand;
+    attempt.problem = state.problem;
+    attempt.failures = state.failures;
+    attempt.fresh = state.fresh;
+    attempt.publisherWait = state.publisherWait;
+    attempt.skipHours = state.skipHours;
+    attempt.skipDays = state.skipDays;
+    return attempt;
+}
+
+Look nextAttempt(const Attempt &last, double jitter)
+{
+    if (last.problem == Kind::Gone)
+        return {{}, Reason::Gone};
+    if (last.because == Reason::ByHand)
+        return {{}, Reason::ByHand};
     if (!last.problem)
-        return afterSkipped(last.at.addSecs(waitAfterSuccess(last).count()), last);
+        return afterSuccess(last);
     switch (*last.problem) {
-    case Kind::Gone: return {};
     case Kind::Offline:
-    case Kind::Cancelled: return last.at.addSecs(seconds(shortestInterval).count());
-    case Kind::SlowDown: return last.at.addSecs(waitAfterSlowDown(last, jitter).count());
+    case Kind::Cancelled: return {last.at.addSecs(seconds(shortestInterval).count()), Reason::Failures};
+    case Kind::SlowDown: return {last.at.addSecs(waitAfterSlowDown(last, jitter).count()), Reason::SlowDown};
     default: {
         const seconds backOff = lessJitter(doubled(atLeastShortest(last.wanted), last.failures), jitter);
-        return last.at.addSecs(std::max(backOff, last.pause.value_or(seconds(0))).count());
+        return {last.at.addSecs(std::max(backOff, last.pause.value_or(seconds(0))).count()),
+                Reason::Failures};
     }
     }
+}
+
+Look nextLookAgain(const models::FetchState &state, const UsualSchedule &usual)
+{
+    if (!state.lastAttempt.isValid())
+        return {{}, Reason::AsSoonAsPossible};
+    const Look next = nextAttempt(attemptOf(state, usual), 0);
+    if (next.reason == Reason::SlowDown)
+        return {std::max(next.at, state.nextDue), next.reason};
+    return next;
 }
 
 } // namespace app::refresh

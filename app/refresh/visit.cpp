@@ -4,7 +4,7 @@
 #include "app/feeds/feedparser.h"
 #include "app/html/plaintext.h"
 #include "app/net/freshness.h"
-#include "app/refresh/schedule.h"
+#include "app/refresh/moves.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -17,7 +17,6 @@ namespace app::refresh {
 using models::FetchOutcome;
 using models::FetchState;
 using models::Problem;
-using std::chrono::seconds;
 
 namespace {
 
@@ -35,41 +34,28 @@ Problem::Kind kindOf(feeds::ParseError::Kind kind)
     return Problem::Kind::NotAFeed;
 }
 
+qint64 tookOf(const Visit &visit)
+{
+    return visit.reply.milliseconds + (visit.reading ? visit.reading->milliseconds : 0);
+}
+
 void fillExcerpts(models::ParsedFeed &feed)
 {
     for (models::ParsedItem &item : feed.items)
         item.excerpt = html::excerpt(item.summary.isEmpty() ? item.content : item.summary);
 }
 
-bool isPermanent(int status)
+// As one set: a 200 without validators takes the old ones away.
+void rememberDocument(FetchState &state, const Visit &visit)
 {
-    return status == 301 || status == 308;
-}
-
-// The last address that was reached by permanent redirects alone (RFC 9110 §15.4.2, §15.4.9).
-QUrl permanentAddress(const QUrl &start, const net::FetchReply &reply)
-{
-    QUrl address = start;
-    for (const net::Redirect &hop : reply.redirects) {
-        if (!isPermanent(hop.status))
-            break;
-        address = hop.to;
-    }
-    return address;
-}
-
-// Called only when the end of the redirects has proved to be the feed: a captive portal never gets here.
-bool follow(FetchState &state, const Visit &visit)
-{
-    const QUrl address = permanentAddress(visit.before.url, visit.reply);
-    const bool moves = address != visit.before.url && !visit.isTaken(address);
-    const bool isKnownMove = visit.before.movingTo == visit.reply.url && visit.before.movingSince.isValid();
-    if (moves)
-        state.url = address;
-    state.movingTo = visit.reply.url == state.url ? QUrl() : visit.reply.url;
-    const bool waits = address != visit.before.url && !moves;
-    state.movingSince = !waits ? QDateTime() : isKnownMove ? visit.before.movingSince : visit.at;
-    return moves;
+    state.etag = visit.reply.etag;
+    state.lastModified = visit.reply.lastModified;
+    state.contentHash = visit.reading->hash;
+    if (!visit.reading->feed)
+        return;
+    state.publisherWait = std::chrono::minutes(visit.reading->feed->ttlMinutes);
+    state.skipHours = visit.reading->feed->skipHours;
+    state.skipDays = visit.reading->feed->skipDays;
 }
 
 void remember(FetchState &state, const Visit &visit)
@@ -77,31 +63,29 @@ void remember(FetchState &state, const Visit &visit)
     state.failures = 0;
     state.gone = false;
     state.lastSuccess = visit.at;
-    if (!visit.reading)
-        return; // 304: what we sent still holds
-    // As one set: a 200 without validators takes the old ones away.
-    state.etag = visit.reply.etag;
-    state.lastModified = visit.reply.lastModified;
-    state.contentHash = visit.reading->hash;
-    if (visit.reading->feed)
-        state.publisherWait = std::chrono::minutes(visit.reading->feed->ttlMinutes);
+    if (visit.reading) // else 304: what we sent still holds
+        rememberDocument(state, visit);
 }
 
-Attempt attemptOf(const FetchState &state, const Visit &visit, const std::optional<Problem> &problem)
+void count(models::FetchRecord &record, const Visit &visit)
 {
-    Attempt attempt;
-    attempt.at = visit.at;
-    attempt.wanted = state.settings.interval.count() > 0 ? state.settings.interval : visit.interval;
-    attempt.failures = state.failures;
-    attempt.pause = net::pauseAskedFor(visit.reply, visit.at);
-    attempt.fresh = net::freshFor(visit.reply, visit.at);
-    attempt.publisherWait = state.publisherWait;
-    if (problem)
-        attempt.problem = problem->kind;
-    if (visit.reading && visit.reading->feed) {
-        attempt.skipHours = visit.reading->feed->skipHours;
-        attempt.skipDays = visit.reading->feed->skipDays;
+    if (visit.reply.status != 200 && !visit.reply.notModified())
+        return;
+    ++record.asked;
+    record.lastTook = std::chrono::milliseconds(tookOf(visit));
+    if (visit.reply.notModified()) {
+        ++record.notModified;
+        record.saved += record.lastBytes;
+    } else {
+        record.lastBytes = visit.reply.body.size();
+        record.received += record.lastBytes;
     }
+}
+
+Attempt attemptOf(const FetchState &state, const Visit &visit)
+{
+    Attempt attempt = attemptOf(state, visit.usual);
+    attempt.pause = net::pauseAskedFor(visit.reply, visit.at);
     return attempt;
 }
 
@@ -163,10 +147,14 @@ FetchOutcome outcomeOf(const Visit &visit)
     state.lastAttempt = visit.at;
     outcome.httpStatus = visit.reply.status;
     outcome.bytes = visit.reply.body.size();
-    outcome.milliseconds = visit.reply.milliseconds + (visit.reading ? visit.reading->milliseconds : 0);
+    outcome.milliseconds = tookOf(visit);
     outcome.problem = problemOf(visit);
+    state.problem.reset();
+    state.fresh = net::freshFor(visit.reply, visit.at);
+    count(state.record, visit);
 
     if (outcome.problem) {
+        state.problem = outcome.problem->kind;
         state.gone = state.gone || outcome.problem->kind == Problem::Kind::Gone;
         outcome.status = state.gone ? FetchOutcome::Status::Gone : FetchOutcome::Status::Error;
         if (countsAsFailure(outcome.problem->kind))
@@ -175,11 +163,14 @@ FetchOutcome outcomeOf(const Visit &visit)
         remember(state, visit);
         if (visit.reading)
             outcome.feed = visit.reading->feed;
-        outcome.status = follow(state, visit) ? FetchOutcome::Status::Moved
-                         : outcome.feed       ? FetchOutcome::Status::Updated
-                                              : FetchOutcome::Status::Unchanged;
+        const bool moved = followRedirects(state, visit.reply, visit.at, visit.isTaken);
+        outcome.status = moved          ? FetchOutcome::Status::Moved
+                         : outcome.feed ? FetchOutcome::Status::Updated
+                                        : FetchOutcome::Status::Unchanged;
     }
-    state.nextDue = nextAttempt(attemptOf(state, visit, outcome.problem), visit.jitter);
+    const Look next = nextAttempt(attemptOf(state, visit), visit.jitter);
+    state.nextDue = next.at;
+    state.record.nextLook = next.reason;
     return outcome;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/net/fetch.h"
+#include "app/refresh/schedule.h"
 #include "models/fetchstate.h"
 
-#include <chrono>
 #include <functional>
 
 namespace app::refresh {
@@ -33,8 +33,8 @@ struct Visit
     net::FetchReply reply;
     std::optional<Reading> reading; ///< Set if the status is 200.
     QDateTime at;
-    std::chrono::seconds interval{0}; ///< Where the feed has none of its own.
-    double jitter = 0;                ///< 0 to 1, see nextAttempt().
+    UsualSchedule usual; ///< Where the feed has none of its own.
+    double jitter = 0;   ///< 0 to 1, see nextAttempt().
     /// Whether another feed of the library has this address.
     std::function<bool(const QUrl &)> isTaken = [](const QUrl &) { return false; };
 };

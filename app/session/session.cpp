@@ -45,7 +45,7 @@ net::NetworkOptions networkOptions(const SessionOptions &options, const models::
 refresh::RefreshOptions refreshOptions(const SessionOptions &options, const models::Preferences &preferences)
 {
     refresh::RefreshOptions refresh;
-    refresh.interval = preferences.interval;
+    refresh.usual = {preferences.interval, preferences.learnSchedule};
     refresh.jobs = preferences.jobs;
     refresh.bundled = bundledFeed;
     refresh.clock = options.clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/journal.h"
 
+#include "app/store/fetchqueries.h"
 #include "app/store/packing.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
@@ -54,13 +55,6 @@ void setTitle(Database &database, const Action &action, const QString &title)
         .run();
 }
 
-void setAddress(Database &database, const Action &action, const QString &address)
-{
-    Statement(database, "UPDATE OR IGNORE feed SET url = ?, canonical = ? WHERE id = ?")
-        .bind(address, models::canonicalAddress(QUrl(address)), action.ids.value(0))
-        .run();
-}
-
 void apply(Database &database,
            const Action &action,
            Direction direction,
@@ -96,7 +90,8 @@ void apply(Database &database,
         place(database, models::FolderId{action.ids.value(0)}, again ? action.to : action.from);
         return noteFeeds({}, change);
     case Kind::ChangeAddress:
-        setAddress(database, action, again ? action.after : action.before);
+        writeAddress(database, models::FeedId{action.ids.value(0)},
+                     QUrl(again ? action.after : action.before));
         return noteFeeds(action.ids, change);
     }
 }

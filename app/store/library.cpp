@@ -2,6 +2,7 @@
 #include "app/store/library.h"
 
 #include "app/store/articlequeries.h"
+#include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
 #include "app/store/importqueries.h"
 #include "app/store/reader.h"
@@ -66,7 +67,9 @@ Library::Library(const LibraryOptions &options, QObject *parent)
     connect(&m_writerThread, &QThread::finished, m_store, &QObject::deleteLater);
     connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
     connect(m_store, &Store::changed, this, &Library::changed);
+    connect(m_store, &Store::settingsChanged, this, &Library::settingsChanged);
     connect(m_store, &Store::failed, this, &Library::failed);
+    connect(m_store, &Store::marksWaiting, this, &Library::marksWaiting);
     m_writerThread.start();
     m_readerThread.start();
 }
@@ -205,6 +208,17 @@ Library::fetchStates(const QList<models::FeedId> &only, bool all, const QDateTim
         [only, all, now](Database &database) { return loadFetchStates(database, only, all, now); });
 }
 
+Answer<QList<models::HostPace>> Library::hostPaces()
+{
+    return question<QList<models::HostPace>>([](Database &database) { return loadHostPaces(database); });
+}
+
+Answer<QHash<models::FeedId, QList<int>>> Library::postsByWeek(int weeks, const QDateTime &now)
+{
+    return question<QHash<models::FeedId, QList<int>>>(
+        [weeks, now](Database &database) { return loadPostsByWeek(database, weeks, now); });
+}
+
 Answer<QHash<models::FeedId, QMap<QString, QString>>> Library::outlineAttributes()
 {
     return question<QHash<models::FeedId, QMap<QString, QString>>>(
@@ -324,9 +338,16 @@ Answer<Done> Library::setSetting(const QString &key, const QString &value)
     return command<Done>([=](Store &store) { return store.setSetting(key, value); });
 }
 
-Answer<QList<models::SaveReport>> Library::saveFetches(const QList<models::FetchOutcome> &outcomes)
+Answer<Done> Library::setNextLooks(const QList<models::NextLook> &looks)
 {
-    return command<QList<models::SaveReport>>([=](Store &store) { return store.saveFetches(outcomes); });
+    return command<Done>([=](Store &store) { return store.setNextLooks(looks); });
+}
+
+Answer<QList<models::SaveReport>> Library::saveFetches(const QList<models::FetchOutcome> &outcomes,
+                                                       const QList<models::HostPace> &paces)
+{
+    return command<QList<models::SaveReport>>(
+        [=](Store &store) { return store.saveFetches(outcomes, paces); });
 }
 
 } // namespace app::store

@@ -6,6 +6,7 @@
 #include "models/article.h"
 #include "models/articlefilter.h"
 #include "models/fetchstate.h"
+#include "models/hostpace.h"
 #include "models/librarychange.h"
 #include "models/librarytree.h"
 #include "models/outline.h"
@@ -30,6 +31,9 @@ struct LibraryOptions
     QString path; ///< The library file; made if it does not exist.
     bool readOnly = false;
     Clock clock = systemClock();
+    /// Marks that cannot be stored at the moment (a full disk, another program's lock) are answered as done,
+    /// kept in memory and stored as soon as they can be; see marksWaiting().
+    bool marksMayWait = false;
 };
 
 /// What opening a library came to.
@@ -82,6 +86,9 @@ public:
     /// `all` set.
     Answer<QList<models::FetchState>>
     fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now);
+    Answer<QList<models::HostPace>> hostPaces(); ///< As saveFetches() was told.
+    /// How many articles each feed had in the last weeks, the oldest week first; feeds without are left out.
+    Answer<QHash<models::FeedId, QList<int>>> postsByWeek(int weeks, const QDateTime &now);
     /// What the OPML outlines of imported feeds said beyond what we know, for the way out; feeds without are
     /// left out.
     Answer<QHash<models::FeedId, QMap<QString, QString>>> outlineAttributes();
@@ -98,6 +105,7 @@ public:
     Answer<Done> renameFolder(models::FolderId id, const QString &name);
     Answer<Done> setExpanded(models::FolderId id,
                              bool expanded); ///< Not undoable: not a change of the library.
+    /// Where it was before it moved by itself: takes the move back, and it is not followed again.
     Answer<Done> setFeedUrl(models::FeedId id, const QUrl &url);
     Answer<Done> setFeedSettings(models::FeedId id, const models::FeedSettings &settings);
     /// Before the sibling `before`, or last if it is none. A folder cannot go into itself.
@@ -119,12 +127,17 @@ public:
     Answer<Done> setSetting(const QString &key, const QString &value);
 
     /// Stores what fetches came to, all in one transaction; the order of the reports is the order of the
-    /// outcomes.
-    Answer<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes);
+    /// outcomes. With them the pace of the hosts that were asked.
+    Answer<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes,
+                                                  const QList<models::HostPace> &paces = {});
+    /// For feeds whose next look was decided anew without a fetch.
+    Answer<Done> setNextLooks(const QList<models::NextLook> &looks);
 
 signals:
     void changed(const models::LibraryChange &change); ///< After a commit; on this object's thread.
+    void settingsChanged(models::FeedId feed);         ///< By setFeedSettings(), after the commit.
     void failed(const models::Problem &problem);       ///< A command could not be done; nothing was changed.
+    void marksWaiting(int articles); ///< So many marks are not stored yet; 0: all are stored again.
 
 private:
     template<typename Value, typename Work>

@@ -2,6 +2,8 @@
 #include "app/store/savequeries.h"
 
 #include "app/store/articlewriter.h"
+#include "app/store/fetchcolumns.h"
+#include "app/store/fetchqueries.h"
 #include "app/store/statement.h"
 #include "models/librarytree.h"
 
@@ -21,14 +23,18 @@ public:
         : m_change(change)
         , m_articles(database, now, change)
         , m_find(database,
-                 "SELECT f.url, s.failures, s.gone, s.problem, s.repaired, s.problem_status FROM feed f"
+                 "SELECT f.url, s.failures, s.gone, s.problem, s.repaired, s.problem_status,"
+                 " s.moving_to FROM feed f"
                  " LEFT JOIN fetch s ON s.feed = f.id WHERE f.id = ? AND f.removed IS NULL")
-        , m_attempted(
-              database,
-              "UPDATE fetch SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?,"
-              " last_success = ?, next_due = ?, failures = ?, gone = ?, moving_to = ?,"
-              " moving_since = ?, problem = ?, problem_status = ?, problem_evidence = ? WHERE feed = ?")
+        , m_attempted(database,
+                      "UPDATE fetch SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?,"
+                      " last_success = ?, next_due = ?, failures = ?, gone = ?, validators_from = ?,"
+                      " moving_to = ?, moving_since = ?, problem = ?, problem_status = ?,"
+                      " problem_evidence = ?, fresh = ?, publisher_wait = ?, skips = ?, rhythm = ?,"
+                      " asked = ?, not_modified = ?, received = ?, saved = ?, last_bytes = ?, last_took = ?,"
+                      " moved_at = ?, next_look = ?, habit = ? WHERE feed = ?")
         , m_move(database, "UPDATE OR IGNORE feed SET former_url = url, url = ?, canonical = ? WHERE id = ?")
+        , m_lastNew(database, "UPDATE fetch SET last_new = ? WHERE feed = ?")
         , m_describe(
               database,
               // What a document does not say stays as it was.
@@ -40,6 +46,7 @@ public:
               " OR icon <> ?5 AND ?5 <> '')")
         , m_repaired(database, "UPDATE fetch SET repaired = ?1 WHERE feed = ?2 AND repaired <> ?1")
         , m_database(database)
+        , m_now(now)
     {}
 
     models::SaveReport save(const Outcome &outcome)
@@ -59,6 +66,8 @@ public:
             report.added = counts.added;
             report.changed = counts.changed;
             noticeable |= counts.added > 0;
+            if (counts.added > 0)
+                m_lastNew.bind(m_now, state.feed).run();
         }
         if (noticeable)
             m_change.feeds.append(state.feed);
@@ -81,7 +90,8 @@ private:
         const QString problem = outcome.problem ? models::problemCode(outcome.problem->kind) : QString();
         const int status = outcome.problem ? outcome.problem->httpStatus : 0;
         return m_find.column<int>(1) != outcome.state.failures || m_find.column<bool>(2) != outcome.state.gone
-               || m_find.column<QString>(3) != problem || m_find.column<int>(5) != status;
+               || m_find.column<QString>(3) != problem || m_find.column<int>(5) != status
+               || m_find.column<QUrl>(6) != outcome.state.movingTo;
     }
 
     void saveState(const Outcome &outcome)
@@ -90,11 +100,16 @@ private:
         std::optional<QString> problem;
         if (outcome.problem)
             problem = models::problemCode(outcome.problem->kind);
+        const models::FetchRecord &record = state.record;
         m_attempted
             .bind(state.etag, state.lastModified, state.contentHash, state.lastAttempt, state.lastSuccess,
-                  state.nextDue, state.failures, state.gone, state.movingTo, state.movingSince, problem,
-                  outcome.problem ? outcome.problem->httpStatus : 0,
-                  outcome.problem ? outcome.problem->evidence : QString(), state.feed)
+                  state.nextDue, state.failures, state.gone, state.validatorsFrom, state.movingTo,
+                  state.movingSince, problem, outcome.problem ? outcome.problem->httpStatus : 0,
+                  outcome.problem ? outcome.problem->evidence : QString(), qint64(state.fresh.count()),
+                  qint64(state.publisherWait.count()), skipsOf(state), state.rhythm, record.asked,
+                  record.notModified, record.received, record.saved, record.lastBytes,
+                  qint64(record.lastTook.count()), record.movedAt, int(record.nextLook),
+                  numberOf(record.habit), state.feed)
             .run();
     }
 
@@ -113,9 +128,11 @@ private:
     Statement m_find;
     Statement m_attempted;
     Statement m_move;
+    Statement m_lastNew;
     Statement m_describe;
     Statement m_repaired;
     Database &m_database;
+    QDateTime m_now;
 };
 
 } // namespace

@@ -48,6 +48,22 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
     return changed;
 }
 
+void wouldMark(
+    Database &database, Mark mark, bool on, const QList<qint64> &articles, models::LibraryChange &change)
+{
+    Statement find(database, "SELECT feed, read, starred FROM status WHERE article = ?");
+    for (const qint64 article : articles) {
+        if (!find.bind(article).next())
+            continue;
+        models::LibraryChange::Status status{.id = {article},
+                                             .feed = {find.column<qint64>(0)},
+                                             .read = find.column<bool>(1),
+                                             .starred = find.column<bool>(2)};
+        (mark == Mark::Read ? status.read : status.starred) = on;
+        change.statuses.append(status);
+    }
+}
+
 void recount(Database &database)
 {
     database.execute("UPDATE feed SET"

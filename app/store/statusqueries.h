@@ -13,6 +13,10 @@ enum class Mark { Read, Starred };
 QList<qint64>
 setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, models::LibraryChange &change);
 
+/// Tells the change that setMark() would make, and makes none.
+void wouldMark(
+    Database &database, Mark mark, bool on, const QList<qint64> &articles, models::LibraryChange &change);
+
 /// Counts again what the feeds' counters say: after a repair, and how a test proves them.
 void recount(Database &database);
 

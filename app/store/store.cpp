@@ -2,6 +2,8 @@
 #include "app/store/store.h"
 
 #include "app/base/logging.h"
+#include "app/store/fetchcolumns.h"
+#include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
 #include "app/store/importqueries.h"
 #include "app/store/libraryfile.h"
@@ -36,13 +38,38 @@ QString folderName(Database &database, FolderId id)
     return row.bind(id.value).next() ? row.column<QString>(0) : QString();
 }
 
+std::pair<Mark, bool> markOf(Action::Kind kind)
+{
+    return {kind == Action::Kind::MarkRead || kind == Action::Kind::MarkUnread ? Mark::Read : Mark::Starred,
+            kind == Action::Kind::MarkRead || kind == Action::Kind::Star};
+}
+
+constexpr std::chrono::seconds retryEvery(3);
+
+/// What the library or its disk came to, and not a command that makes no sense.
+bool isOfTheLibrary(Kind kind)
+{
+    return kind == Kind::LibraryDamaged || kind == Kind::LibraryTooNew || kind == Kind::LibraryReadOnly
+           || kind == Kind::LibraryLocked || kind == Kind::LibraryFailed || kind == Kind::DiskFull;
+}
+
+/// What may be over soon: a full disk, another program's lock, a disk that fails now and then.
+bool mayPass(Kind kind)
+{
+    return kind == Kind::DiskFull || kind == Kind::LibraryLocked || kind == Kind::LibraryFailed;
+}
+
 } // namespace
 
 Store::Store(const LibraryOptions &options)
     : m_options(options)
     , m_closed{
           .kind = Kind::LibraryFailed, .subject = options.path, .evidence = u"The library is not open."_s}
-{}
+    , m_retry(this) // and so goes to the writer's thread with it
+{
+    m_retry.setInterval(retryEvery);
+    connect(&m_retry, &QTimer::timeout, this, &Store::storeWaiting);
+}
 
 Outcome<Opening> Store::open()
 {
@@ -64,6 +91,9 @@ Outcome<Opening> Store::open()
 
 void Store::close()
 {
+    if (!m_waiting.isEmpty() && !storeWaiting())
+        qCWarning(lcStore) << "Marks could not be stored:" << m_waiting.size();
+    m_retry.stop();
     if (m_database) {
         try {
             m_database->execute("PRAGMA optimize");
@@ -76,10 +106,10 @@ void Store::close()
 
 /// Every change to the library passes here: one transaction, and the news only after the commit.
 template<typename Value, typename Work>
-Outcome<Value> Store::write(Work work, Durability durability)
+Outcome<Value> Store::attempt(Work work, Durability durability)
 {
     if (!m_database)
-        return fail(m_closed);
+        return m_closed;
     try {
         LibraryChange change;
         m_database->execute(durability == Durability::Full ? "PRAGMA synchronous = FULL"
@@ -91,10 +121,19 @@ Outcome<Value> Store::write(Work work, Durability durability)
             emit changed(change);
         return value;
     } catch (const SqlError &error) {
-        return fail(problemOf(error, m_options.path));
+        return problemOf(error, m_options.path);
     } catch (const Refusal &refusal) {
-        return refusal.problem; // the command made no sense; the library is well
+        return refusal.problem;
     }
+}
+
+template<typename Value, typename Work>
+Outcome<Value> Store::write(Work work, Durability durability)
+{
+    Outcome<Value> outcome = attempt<Value>(std::move(work), durability);
+    if (!outcome && isOfTheLibrary(outcome.error().kind))
+        return fail(outcome.error());
+    return outcome; // or the command made no sense, and the library is well
 }
 
 models::Problem Store::fail(const models::Problem &problem)
@@ -194,15 +233,7 @@ Outcome<Done> Store::setFeedUrl(FeedId id, const QUrl &url)
                             .ids = {id.value},
                             .before = before.column<QString>(0),
                             .after = QString::fromUtf8(url.toEncoded())};
-        Statement(database, "UPDATE feed SET url = ?, canonical = ? WHERE id = ?")
-            .bind(url, models::canonicalAddress(url), id)
-            .run();
-        // What the old server said of its document means nothing to the new one.
-        Statement(database, "UPDATE fetch SET etag = NULL, last_modified = NULL, content_hash = NULL,"
-                            " next_due = NULL, failures = 0, gone = 0, moving_to = '', moving_since = NULL,"
-                            " problem = NULL, problem_status = 0, problem_evidence = '' WHERE feed = ?")
-            .bind(id)
-            .run();
+        writeAddress(database, id, url);
         change.feeds.append(id);
         change.tree = true;
         record(action, change);
@@ -212,16 +243,15 @@ Outcome<Done> Store::setFeedUrl(FeedId id, const QUrl &url)
 
 Outcome<Done> Store::setFeedSettings(FeedId id, const models::FeedSettings &settings)
 {
-    return write<Done>([&](Database &database, LibraryChange &change) {
+    const auto written = write<Done>([&](Database &database, LibraryChange &change) {
         requireFeed(database, id);
-        Statement(database,
-                  "UPDATE feed SET interval = ?, images = ?, user_agent = ?, notify = ? WHERE id = ?")
-            .bind(qint64(settings.interval.count()), int(settings.images), settings.userAgent,
-                  settings.notify, id)
-            .run();
+        writeSettings(database, id, settings);
         change.feeds.append(id);
         return Done();
     });
+    if (written)
+        emit settingsChanged(id);
+    return written;
 }
 
 template<typename Id>
@@ -289,9 +319,7 @@ Outcome<int> Store::remove(const QList<FeedId> &feeds, const QList<FolderId> &fo
 
 int Store::mark(Action::Kind kind, const QList<qint64> &articles, LibraryChange &change)
 {
-    const Mark which =
-        kind == Action::Kind::MarkRead || kind == Action::Kind::MarkUnread ? Mark::Read : Mark::Starred;
-    const bool on = kind == Action::Kind::MarkRead || kind == Action::Kind::Star;
+    const auto [which, on] = markOf(kind);
     const QList<qint64> marked = setMark(*m_database, which, on, articles, change);
     if (!marked.isEmpty())
         record({.kind = kind, .count = int(marked.size()), .ids = marked}, change);
@@ -300,21 +328,19 @@ int Store::mark(Action::Kind kind, const QList<qint64> &articles, LibraryChange 
 
 Outcome<int> Store::setRead(const QList<models::ArticleId> &articles, bool read)
 {
-    return write<int>([&](Database &, LibraryChange &change) {
-        return mark(read ? Action::Kind::MarkRead : Action::Kind::MarkUnread, numbers(articles), change);
-    });
+    return markOrKeep(read ? Action::Kind::MarkRead : Action::Kind::MarkUnread,
+                      [&](Database &) { return numbers(articles); });
 }
 
 Outcome<int> Store::setStarred(const QList<models::ArticleId> &articles, bool starred)
 {
-    return write<int>([&](Database &, LibraryChange &change) {
-        return mark(starred ? Action::Kind::Star : Action::Kind::Unstar, numbers(articles), change);
-    });
+    return markOrKeep(starred ? Action::Kind::Star : Action::Kind::Unstar,
+                      [&](Database &) { return numbers(articles); });
 }
 
 Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
 {
-    return write<int>([&](Database &database, LibraryChange &change) {
+    return markOrKeep(Action::Kind::MarkRead, [&](Database &database) {
         models::ArticleFilter unread = filter;
         unread.unreadOnly = true;
         QList<qint64> articles;
@@ -322,8 +348,74 @@ Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo
             if (row.sortKey <= upTo)
                 articles.append(row.id.value);
         }
-        return mark(Action::Kind::MarkRead, articles, change);
+        return articles;
     });
+}
+
+// --- marks that have to wait
+
+Outcome<int> Store::markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which)
+{
+    if (!m_options.marksMayWait)
+        return write<int>([&](Database &database, LibraryChange &change) {
+            return mark(kind, which(database), change);
+        });
+    if (!m_database)
+        return fail(m_closed);
+    QList<qint64> articles;
+    try {
+        articles = which(*m_database);
+    } catch (const SqlError &error) {
+        return fail(problemOf(error, m_options.path));
+    } catch (const Refusal &refusal) {
+        return refusal.problem;
+    }
+    if (!m_waiting.isEmpty() && !storeWaiting())
+        return keepWaiting(kind, articles); // after those that were made before
+    const auto marked = attempt<int>(
+        [&](Database &, LibraryChange &change) { return mark(kind, articles, change); }, Durability::Full);
+    if (marked || !isOfTheLibrary(marked.error().kind))
+        return marked;
+    return mayPass(marked.error().kind) && !articles.isEmpty() ? keepWaiting(kind, articles)
+                                                               : Outcome<int>(fail(marked.error()));
+}
+
+/// Seen at once, stored when it can be.
+Outcome<int> Store::keepWaiting(Action::Kind kind, const QList<qint64> &articles)
+{
+    m_waiting.append({kind, articles});
+    m_retry.start();
+    int waiting = 0;
+    for (const Waiting &marks : std::as_const(m_waiting))
+        waiting += int(marks.articles.size());
+    emit marksWaiting(waiting);
+    try {
+        LibraryChange change;
+        const auto [which, on] = markOf(kind);
+        wouldMark(*m_database, which, on, articles, change);
+        emit changed(change);
+        return int(change.statuses.size());
+    } catch (const SqlError &error) {
+        return fail(problemOf(error, m_options.path));
+    }
+}
+
+/// True if nothing waits any more.
+bool Store::storeWaiting()
+{
+    while (!m_waiting.isEmpty()) {
+        const auto stored = attempt<int>(
+            [&](Database &, LibraryChange &change) {
+                return mark(m_waiting.first().kind, m_waiting.first().articles, change);
+            },
+            Durability::Full);
+        if (!stored)
+            return false;
+        m_waiting.removeFirst();
+    }
+    m_retry.stop();
+    emit marksWaiting(0);
+    return true;
 }
 
 Outcome<models::ImportReport> Store::importOutline(const models::Outline &outline, FolderId into)
@@ -351,11 +443,25 @@ Outcome<QString> Store::step(Direction direction)
     });
 }
 
-Outcome<QList<models::SaveReport>> Store::saveFetches(const QList<models::FetchOutcome> &outcomes)
+Outcome<QList<models::SaveReport>> Store::saveFetches(const QList<models::FetchOutcome> &outcomes,
+                                                      const QList<models::HostPace> &paces)
 {
     return write<QList<models::SaveReport>>(
         [&](Database &database, LibraryChange &change) {
+            writeHostPaces(database, paces, m_options.clock());
             return saveOutcomes(database, outcomes, m_options.clock(), change);
+        },
+        Durability::Bulk);
+}
+
+Outcome<Done> Store::setNextLooks(const QList<models::NextLook> &looks)
+{
+    return write<Done>(
+        [&](Database &database, LibraryChange &change) {
+            writeNextLooks(database, looks);
+            for (const models::NextLook &look : looks)
+                change.feeds.append(look.feed);
+            return Done();
         },
         Durability::Bulk);
 }

@@ -7,7 +7,9 @@
 #include "app/store/sqlerror.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace app::store {
@@ -41,21 +43,37 @@ public:
     Outcome<int> markAllRead(const models::ArticleFilter &filter, qint64 upTo);
     Outcome<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into);
     Outcome<QString> step(Direction direction);
-    Outcome<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes);
+    Outcome<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes,
+                                                   const QList<models::HostPace> &paces);
+    Outcome<Done> setNextLooks(const QList<models::NextLook> &looks);
     Outcome<Done> setSetting(const QString &key, const QString &value);
     void purge(); ///< Deletes for good what was removed days ago.
 
 signals:
     void changed(const models::LibraryChange &change);
+    void settingsChanged(models::FeedId feed);
     void failed(const models::Problem &problem);
+    void marksWaiting(int articles);
 
 private:
     /// What a power cut may take: nothing that was answered, or a bulk save that the next refresh repeats.
     enum class Durability { Full, Bulk };
 
+    /// Marks that could not be stored yet.
+    struct Waiting
+    {
+        Action::Kind kind = Action::Kind::MarkRead;
+        QList<qint64> articles;
+    };
+
     template<typename Value, typename Work>
     Outcome<Value> write(Work work, Durability durability = Durability::Full);
+    template<typename Value, typename Work>
+    Outcome<Value> attempt(Work work, Durability durability);
     models::Problem fail(const models::Problem &problem);
+    Outcome<int> markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which);
+    Outcome<int> keepWaiting(Action::Kind kind, const QList<qint64> &articles);
+    bool storeWaiting();
     int mark(Action::Kind kind, const QList<qint64> &articles, models::LibraryChange &change);
     template<typename Id>
     void move(Action::Kind kind, Id id, models::FolderId to, Id before, models::LibraryChange &change);
@@ -64,6 +82,8 @@ private:
     LibraryOptions m_options;
     std::unique_ptr<Database> m_database;
     models::Problem m_closed; ///< Why there is no connection.
+    QList<Waiting> m_waiting; ///< In the order they were made.
+    QTimer m_retry;
 };
 
 } // namespace app::store

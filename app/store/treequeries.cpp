@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/treequeries.h"
 
+#include "app/store/fetchcolumns.h"
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
 
@@ -15,53 +16,48 @@ using models::FolderId;
 
 #define FEED_COLUMNS                                                                                         \
     "SELECT f.id, f.folder, f.position, f.url, f.site, f.user_title, f.publisher_title, f.description,"      \
-    " f.language, f.icon, f.unread, f.total, s.last_attempt, s.last_success, s.next_due, s.failures, "       \
-    "s.gone,"                                                                                                \
-    " s.repaired, s.problem, s.problem_status, s.problem_evidence, f.former_url, f.interval, f.images,"      \
-    " f.user_agent, f.notify FROM feed f LEFT JOIN fetch s ON s.feed = f.id WHERE f.removed IS NULL "
+    " f.language, f.icon, f.unread, f.total, s.last_attempt, s.last_success, s.next_due, s.failures,"        \
+    " s.gone, s.repaired, s.problem, s.problem_status, s.problem_evidence, f.former_url, s.moving_to,"       \
+    " " SETTINGS_COLUMNS ", " RECORD_COLUMNS                                                                 \
+    " FROM feed f LEFT JOIN fetch s ON s.feed = f.id WHERE f.removed IS NULL "
 
-QString titleOf(const QString &user, const QString &publisher, const QUrl &url)
+std::optional<models::Problem> problemFrom(Columns &row, const QString &title)
 {
-    return !user.isEmpty() ? user : !publisher.isEmpty() ? publisher : url.toDisplayString();
+    const bool isThere = !row.isNextNull();
+    models::Problem problem{.kind = models::problemKind(row.next<QString>()), .subject = title};
+    problem.httpStatus = row.next<int>();
+    problem.evidence = row.next<QString>();
+    return isThere ? std::optional(problem) : std::nullopt;
 }
 
-models::FeedSettings settingsFrom(const Statement &row, int first)
+models::Feed feedFrom(const Statement &statement)
 {
-    return {.interval = std::chrono::seconds(row.column<qint64>(first)),
-            .images = models::ImagePolicy(row.column<int>(first + 1)),
-            .userAgent = row.column<QString>(first + 2),
-            .notify = row.column<bool>(first + 3)};
-}
-
-models::Feed feedFrom(const Statement &row)
-{
+    Columns row(statement);
     models::Feed feed;
-    feed.id = {row.column<qint64>(0)};
-    feed.folder = {row.column<qint64>(1)};
-    feed.position = row.column<double>(2);
-    feed.url = row.column<QUrl>(3);
-    feed.site = row.column<QUrl>(4);
-    feed.userTitle = row.column<QString>(5);
-    feed.publisherTitle = row.column<QString>(6);
+    feed.id = {row.next<qint64>()};
+    feed.folder = {row.next<qint64>()};
+    feed.position = row.next<double>();
+    feed.url = row.next<QUrl>();
+    feed.site = row.next<QUrl>();
+    feed.userTitle = row.next<QString>();
+    feed.publisherTitle = row.next<QString>();
     feed.title = titleOf(feed.userTitle, feed.publisherTitle, feed.url);
-    feed.description = row.column<QString>(7);
-    feed.language = row.column<QString>(8);
-    feed.icon = row.column<QUrl>(9);
-    feed.unread = row.column<int>(10);
-    feed.total = row.column<int>(11);
-    feed.lastAttempt = row.column<QDateTime>(12);
-    feed.lastSuccess = row.column<QDateTime>(13);
-    feed.nextDue = row.column<QDateTime>(14);
-    feed.failures = row.column<int>(15);
-    feed.gone = row.column<bool>(16);
-    feed.repaired = row.column<QString>(17);
-    if (!row.isNull(18))
-        feed.problem = models::Problem{.kind = models::problemKind(row.column<QString>(18)),
-                                       .subject = feed.title,
-                                       .evidence = row.column<QString>(20),
-                                       .httpStatus = row.column<int>(19)};
-    feed.formerUrl = row.column<QUrl>(21);
-    feed.settings = settingsFrom(row, 22);
+    feed.description = row.next<QString>();
+    feed.language = row.next<QString>();
+    feed.icon = row.next<QUrl>();
+    feed.unread = row.next<int>();
+    feed.total = row.next<int>();
+    feed.lastAttempt = row.next<QDateTime>();
+    feed.lastSuccess = row.next<QDateTime>();
+    feed.nextDue = row.next<QDateTime>();
+    feed.failures = row.next<int>();
+    feed.gone = row.next<bool>();
+    feed.repaired = row.next<QString>();
+    feed.problem = problemFrom(row, feed.title);
+    feed.formerUrl = row.next<QUrl>();
+    feed.movingTo = row.next<QUrl>();
+    feed.settings = settingsFrom(row);
+    feed.record = recordFrom(row);
     return feed;
 }
 
@@ -130,6 +126,11 @@ double positionAmong(Database &database, const Siblings &siblings, FolderId pare
 
 } // namespace
 
+QString titleOf(const QString &user, const QString &publisher, const QUrl &url)
+{
+    return !user.isEmpty() ? user : !publisher.isEmpty() ? publisher : url.toDisplayString();
+}
+
 models::LibraryTree loadTree(Database &database)
 {
     QList<models::Feed> feeds;
@@ -148,40 +149,6 @@ QList<models::Feed> loadFeeds(Database &database, const QList<FeedId> &ids)
             feeds.append(feedFrom(row));
     }
     return feeds;
-}
-
-QList<models::FetchState>
-loadFetchStates(Database &database, const QList<FeedId> &only, bool all, const QDateTime &now)
-{
-    Statement row(
-        database,
-        "SELECT f.id, f.user_title, f.publisher_title, f.url, s.etag, s.last_modified, s.content_hash,"
-        " s.last_attempt, s.last_success, s.next_due, s.failures, s.gone, s.moving_to, s.moving_since,"
-        " f.interval, f.images, f.user_agent, f.notify"
-        " FROM feed f LEFT JOIN fetch s ON s.feed = f.id WHERE f.removed IS NULL"
-        " ORDER BY s.last_attempt, f.id"); // who waited longest comes first
-    QList<models::FetchState> states;
-    while (row.next()) {
-        models::FetchState state;
-        state.feed = {row.column<qint64>(0)};
-        state.url = row.column<QUrl>(3);
-        state.title = titleOf(row.column<QString>(1), row.column<QString>(2), state.url);
-        state.etag = row.column<QByteArray>(4);
-        state.lastModified = row.column<QByteArray>(5);
-        state.contentHash = row.column<QByteArray>(6);
-        state.lastAttempt = row.column<QDateTime>(7);
-        state.lastSuccess = row.column<QDateTime>(8);
-        state.nextDue = row.column<QDateTime>(9);
-        state.failures = row.column<int>(10);
-        state.gone = row.column<bool>(11);
-        state.movingTo = row.column<QUrl>(12);
-        state.movingSince = row.column<QDateTime>(13);
-        state.settings = settingsFrom(row, 14);
-        const bool due = !state.gone && (!state.nextDue.isValid() || state.nextDue <= now);
-        if (only.isEmpty() ? all || due : only.contains(state.feed))
-            states.append(state);
-    }
-    return states;
 }
 
 FeedId feedAt(Database &database, const QUrl &url)
@@ -219,23 +186,23 @@ FeedId insertFeed(Database &database, const NewFeed &feed, const QString &outlin
     if (former) {
         Statement(database,
                   "UPDATE feed SET removed = NULL, folder = ?, position = ?, url = ?, user_title = ?,"
-                  " interval = ?, images = ?, user_agent = ?, notify = ?, outline = ? WHERE id = ?")
-            .bind(feed.folder, position, feed.url, feed.title, qint64(feed.settings.interval.count()),
-                  int(feed.settings.images), feed.settings.userAgent, feed.settings.notify, outlineAttributes,
-                  former)
+                  " outline = ? WHERE id = ?")
+            .bind(feed.folder, position, feed.url, feed.title, outlineAttributes, former)
             .run();
-        Statement(database, "UPDATE fetch SET next_due = NULL, gone = 0 WHERE feed = ?").bind(former).run();
+        Statement(database, "UPDATE fetch SET next_due = NULL, next_look = 0, gone = 0 WHERE feed = ?")
+            .bind(former)
+            .run();
+        writeSettings(database, {former}, feed.settings);
         return {former};
     }
-    Statement(database,
-              "INSERT INTO feed (folder, position, url, canonical, user_title, site, interval, images,"
-              " user_agent, notify, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(feed.folder, position, feed.url, canonical, feed.title, feed.site,
-              qint64(feed.settings.interval.count()), int(feed.settings.images), feed.settings.userAgent,
-              feed.settings.notify, outlineAttributes)
+    Statement(database, "INSERT INTO feed (folder, position, url, canonical, user_title, site, outline)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(feed.folder, position, feed.url, canonical, feed.title, feed.site, outlineAttributes)
         .run();
     const FeedId id{database.lastInsertId()};
     Statement(database, "INSERT INTO fetch (feed) VALUES (?)").bind(id).run();
+    if (!(feed.settings == models::FeedSettings()))
+        writeSettings(database, id, feed.settings);
     return id;
 }
 

@@ -18,8 +18,8 @@ struct Place
 // Reading. What was removed is not there.
 models::LibraryTree loadTree(Database &database);
 QList<models::Feed> loadFeeds(Database &database, const QList<models::FeedId> &ids);
-QList<models::FetchState>
-loadFetchStates(Database &database, const QList<models::FeedId> &only, bool all, const QDateTime &now);
+/// What a feed is called: the user's own title, else the publisher's, else its address.
+QString titleOf(const QString &user, const QString &publisher, const QUrl &url);
 
 /// The live feed with this canonical address; none: 0.
 models::FeedId feedAt(Database &database, const QUrl &url);

@@ -42,7 +42,7 @@ Attempt attempt(int wanted)
 
 qint64 waitAfter(const Attempt &last, double jitter = 0)
 {
-    return now.secsTo(nextAttempt(last, jitter));
+    return now.secsTo(nextAttempt(last, jitter).at);
 }
 
 } // namespace
@@ -141,7 +141,7 @@ void ScheduleTest::whatIsGoneIsNotAskedAgain()
     last.problem = Problem::Kind::Gone;
     last.failures = 1;
 
-    QVERIFY(!nextAttempt(last, 0).isValid());
+    QVERIFY(!nextAttempt(last, 0).at.isValid());
 }
 
 void ScheduleTest::jitterOnlyTakesATenth()
@@ -160,7 +160,7 @@ void ScheduleTest::hoursToSkipAreSkipped()
     Attempt last = attempt(3600);
     last.skipHours = {13, 14, 15};
 
-    QCOMPARE(nextAttempt(last, 0), QDateTime(now.date(), QTime(16, 0), Qt::UTC));
+    QCOMPARE(nextAttempt(last, 0).at, QDateTime(now.date(), QTime(16, 0), Qt::UTC));
 }
 
 void ScheduleTest::daysToSkipAreSkipped()
@@ -168,7 +168,7 @@ void ScheduleTest::daysToSkipAreSkipped()
     Attempt last = attempt(12 * 3600);
     last.skipDays = {Qt::Tuesday, Qt::Wednesday};
 
-    QCOMPARE(nextAttempt(last, 0), QDateTime(QDate(2026, 11, 26), QTime(0, 0), Qt::UTC));
+    QCOMPARE(nextAttempt(last, 0).at, QDateTime(QDate(2026, 11, 26), QTime(0, 0), Qt::UTC));
 }
 
 void ScheduleTest::whoeverSkipsEverythingIsNotObeyed()

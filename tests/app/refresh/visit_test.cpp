@@ -61,8 +61,7 @@ Visit visit(int status)
     made.reply.status = status;
     made.reply.url = feedUrl;
     made.at = now;
-    made.interval = std::chrono::hours(1);
-    if (status == 200)
+        if (status == 200)
         made.reading = good();
     return made;
 }
@@ -191,7 +190,7 @@ void VisitTest::redirectsMoveTheFeed()
     const FetchOutcome outcome = outcomeOf(seen);
 
     QCOMPARE(outcome.state.url.toString(), stored);
-    QCOMPARE(outcome.state.movingTo.toString(), validatorsFrom);
+    QCOMPARE(outcome.state.validatorsFrom.toString(), validatorsFrom);
     QCOMPARE(outcome.status, stored == feedUrl.toString() ? Status::Updated : Status::Moved);
     QVERIFY(!outcome.state.movingSince.isValid());
 }
