@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/feedtreemodel.h"
 
+#include "models/feedhealthwords.h"
 #include "models/itemmodels/feedtreenode.h"
 
 #include <QLocale>
@@ -17,35 +18,7 @@ constexpr std::array gatherings{FeedTreeModel::Kind::Today, FeedTreeModel::Kind:
                                 FeedTreeModel::Kind::Starred, FeedTreeModel::Kind::All,
                                 FeedTreeModel::Kind::Section};
 
-/// Problems that come and go with the weather.
-bool mayPass(Problem::Kind kind)
-{
-    switch (kind) {
-    case Problem::Kind::HostNotFound:
-    case Problem::Kind::ConnectionFailed:
-    case Problem::Kind::TimedOut:
-    case Problem::Kind::SlowDown:
-    case Problem::Kind::ServerFailed:
-    case Problem::Kind::BodyCut:
-    case Problem::Kind::EmptyBody: return true;
-    default: return false;
-    }
-}
-
 } // namespace
-
-bool needsAttention(const Feed &feed)
-{
-    if (feed.gone)
-        return true;
-    if (!feed.problem || feed.problem->kind == Problem::Kind::Cancelled)
-        return false;
-    if (!feed.lastSuccess.isValid())
-        return true; // there is nothing of it yet, so whoever subscribed to it waits to hear why
-    if (feed.problem->kind == Problem::Kind::Offline)
-        return false;
-    return !mayPass(feed.problem->kind) || feed.failures >= 3;
-}
 
 FeedTreeModel::FeedTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -288,13 +261,7 @@ QString FeedTreeModel::textOf(const Node *node) const
 QString FeedTreeModel::healthOf(const Node *node) const
 {
     const models::Feed *feed = feedOf(node);
-    if (!feed)
-        return {};
-    if (feed->problem)
-        return feed->problem->headline();
-    if (feed->gone)
-        return Problem{.kind = Problem::Kind::Gone, .subject = feed->title}.headline();
-    return {};
+    return feed ? FeedHealthWords::trouble(*feed) : QString();
 }
 
 QString FeedTreeModel::accessibleTextOf(const Node *node) const

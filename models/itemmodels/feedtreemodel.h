@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/feedhealth.h"
 #include "models/librarytree.h"
 
 #include <QAbstractItemModel>
@@ -10,10 +11,6 @@
 #include <memory>
 
 namespace models {
-
-/// True if the user should know: the feed is closed, or its server says something that waiting will not mend,
-/// or it has not been reached three times in a row.
-bool needsAttention(const Feed &feed);
 
 /// The tree of folders and feeds under four rows that gather articles: Today, Unread, Starred, All.
 /// A new tree is taken by its differences, so selection, expansion and scroll position survive. What the user
