@@ -63,8 +63,9 @@ bool mayPass(Kind kind)
 
 Store::Store(const LibraryOptions &options)
     : m_options(options)
-    , m_closed{
-          .kind = Kind::LibraryFailed, .subject = options.path, .evidence = u"The library is not open."_s}
+    , m_closed{.kind = Kind::LibraryFailed,
+               .subject = options.path,
+               .evidence = u"The library is not open."_s}
     , m_retry(this) // and so goes to the writer's thread with it
 {
     m_retry.setInterval(retryEvery);
@@ -357,9 +358,8 @@ Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo
 Outcome<int> Store::markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which)
 {
     if (!m_options.marksMayWait)
-        return write<int>([&](Database &database, LibraryChange &change) {
-            return mark(kind, which(database), change);
-        });
+        return write<int>(
+            [&](Database &database, LibraryChange &change) { return mark(kind, which(database), change); });
     if (!m_database)
         return fail(m_closed);
     QList<qint64> articles;
