@@ -191,6 +191,8 @@ void FeedBuilder::finishMedia()
 void FeedBuilder::addEnclosure(models::Enclosure enclosure)
 {
     constexpr qsizetype most = 100;
+    if (enclosure.url.isEmpty()) // its address could not be resolved
+        return;
     QList<models::Enclosure> &all = m_draft.item.enclosures;
     const auto same = std::find_if(
         all.begin(), all.end(), [&](const models::Enclosure &other) { return other.url == enclosure.url; });

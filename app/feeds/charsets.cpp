@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/charsets.h"
 
+#include "app/base/quietxml.h"
 #include "app/feeds/entities.h"
 
 #include <QByteArrayList>
@@ -114,6 +115,7 @@ std::optional<DecodedBytes> decodeWithLibxml(const QByteArray &bytes, const QByt
     const std::unique_ptr<xmlBuffer, FreeBuffer> in(xmlBufferCreate());
     const std::unique_ptr<xmlBuffer, FreeBuffer> out(xmlBufferCreate());
     xmlBufferAdd(in.get(), reinterpret_cast<const xmlChar *>(bytes.constData()), int(bytes.size()));
+    const QuietXml quiet;
     const int result = xmlCharEncInFunc(handler.get(), out.get(), in.get());
     const auto *content = reinterpret_cast<const char *>(xmlBufferContent(out.get()));
     return DecodedBytes{QByteArray(content, xmlBufferLength(out.get())),

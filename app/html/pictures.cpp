@@ -187,13 +187,16 @@ QUrl addressOf(const Node &image, const SanitizeOptions &options)
     return plain.value_or(QUrl());
 }
 
-int pixels(const QString &value)
+// As browsers read it (HTML Standard §2.3.4.4): "1<", "1 px" and "1.5" are a pixel each.
+std::optional<int> lengthIn(const QString &value)
 {
     qsizetype end = 0;
     while (end < value.size() && value[end].isDigit())
         ++end;
     const bool relative = QStringView(value).sliced(end).trimmed().startsWith(u'%');
-    return end == 0 || end > 5 || relative ? 0 : QStringView(value).first(end).toInt();
+    if (end == 0 || end > 5 || relative)
+        return std::nullopt;
+    return QStringView(value).first(end).toInt();
 }
 
 bool looksInText(const Node &image)
@@ -210,14 +213,15 @@ bool looksInText(const Node &image)
 
 QSize sizeOf(const Node &node)
 {
-    return {pixels(node.attribute("width"_L1).trimmed()), pixels(node.attribute("height"_L1).trimmed())};
+    return {lengthIn(node.attribute("width"_L1).trimmed()).value_or(0),
+            lengthIn(node.attribute("height"_L1).trimmed()).value_or(0)};
 }
 
 bool isDot(const Node &node)
 {
     const auto tiny = [&](QLatin1String name) {
-        const QString value = node.attribute(name).trimmed();
-        return value == "0"_L1 || value == "1"_L1 || value == "0px"_L1 || value == "1px"_L1;
+        const std::optional<int> length = lengthIn(node.attribute(name).trimmed());
+        return length && *length <= 1;
     };
     const bool thin = tiny("width"_L1);
     const bool flat = tiny("height"_L1);

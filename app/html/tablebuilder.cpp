@@ -85,7 +85,9 @@ bool TreeBuilder::isLayout(const Node &table, const QList<const Node *> &rows) c
         return std::any_of(row->children.cbegin(), row->children.cend(),
                            [](const Node *cell) { return isCell(cell) && isGutter(*cell); });
     };
-    return rows.size() <= 1 || std::all_of(rows.cbegin(), rows.cend(), oneColumn)
+    const auto filled = [](const Node *row) { return columnsIn(*row) > 0; };
+    return std::count_if(rows.cbegin(), rows.cend(), filled) <= 1
+           || std::all_of(rows.cbegin(), rows.cend(), oneColumn)
            || std::any_of(rows.cbegin(), rows.cend(), nested)
            || std::any_of(rows.cbegin(), rows.cend(), gutter);
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/opml/unicode.h"
 
+#include "app/base/quietxml.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <libxml/encoding.h>
 #include <libxml/tree.h>
-#include <libxml/xmlerror.h>
-#include <libxml/xmlversion.h>
 
 #include <algorithm>
 #include <memory>
@@ -26,32 +26,6 @@ struct BufferFree
 struct HandlerClose
 {
     void operator()(xmlCharEncodingHandler *handler) const noexcept { xmlCharEncCloseFunc(handler); }
-};
-
-/// Keeps libxml2 from printing what it thinks of the bytes; its handler is one per thread.
-class Silence
-{
-public:
-    Silence()
-        : m_handler(xmlStructuredError)
-        , m_context(xmlStructuredErrorContext)
-    {
-        xmlSetStructuredErrorFunc(nullptr, &Silence::ignore);
-    }
-    ~Silence() { xmlSetStructuredErrorFunc(m_context, m_handler); }
-    Q_DISABLE_COPY_MOVE(Silence)
-
-private:
-#if LIBXML_VERSION >= 21200
-    static void ignore(void *, const xmlError *)
-    {}
-#else
-    static void ignore(void *, xmlError *)
-    {}
-#endif
-
-    xmlStructuredErrorFunc m_handler;
-    void *m_context;
 };
 
 std::optional<QString> decoded(const QByteArray &bytes, QStringDecoder::Encoding encoding)
@@ -100,7 +74,7 @@ std::optional<QString> decodedByLibrary(const QByteArray &bytes, const QByteArra
                         static_cast<int>(bytes.size()))
                != 0)
         return {};
-    const Silence silence;
+    const QuietXml quiet;
     while (xmlBufferLength(in.get()) > 0) {
         const int before = xmlBufferLength(in.get());
         xmlCharEncInFunc(handler.get(), out.get(), in.get());

@@ -31,7 +31,9 @@ inline void promise(bool holds, const char *what, const QString &evidence = {})
 {
     if (holds)
         return;
-    std::fprintf(stderr, "Broken promise: %s\n%s\n", what, qPrintable(evidence));
+    QByteArray told = evidence.toUtf8();
+    told.replace('\0', "\\0");
+    std::fprintf(stderr, "Broken promise: %s\n%s\n", what, told.constData());
     std::abort();
 }
 
