@@ -118,7 +118,7 @@ QString textOf(const QByteArray &bytes)
     });
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    return text;
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); // UTF-16 may hold half letters
 }
 
 } // namespace app::opml

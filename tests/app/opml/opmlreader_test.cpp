@@ -241,6 +241,9 @@ void OpmlReaderTest::everyEncodingIsRead_data()
         << wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom) << u"Grüße 中文"_s;
     QTest::newRow("UTF-16 BE without")
         << wide(QStringConverter::Utf16BE, QStringConverter::Flag::Default) << u"Grüße 中文"_s;
+    QByteArray half = wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    half.replace(QByteArray("\xfc\x00", 2), QByteArray("\x00\xd8", 2));
+    QTest::newRow("UTF-16 with half a letter") << half << u"Gr?ße 中文"_s;
     QTest::newRow("with a zero byte") << document({}, QByteArray("a\0b", 3)) << u"ab"_s;
 }
 
