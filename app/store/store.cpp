@@ -2,6 +2,7 @@
 #include "app/store/store.h"
 
 #include "app/base/logging.h"
+#include "app/base/trace.h"
 #include "app/store/fetchcolumns.h"
 #include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
@@ -30,6 +31,20 @@ QList<qint64> numbers(const auto &ids)
     for (const auto id : ids)
         values.append(id.value);
     return values;
+}
+
+void traceStore(const QList<models::FetchOutcome> &outcomes, double milliseconds)
+{
+    if (!trace::isOn())
+        return;
+    qsizetype items = 0;
+    qint64 bytes = 0;
+    for (const models::FetchOutcome &outcome : outcomes) {
+        items += outcome.feed ? outcome.feed->items.size() : 0;
+        bytes += outcome.bytes;
+    }
+    trace::span("store", milliseconds,
+                {{u"feeds"_s, outcomes.size()}, {u"items"_s, items}, {u"bytes"_s, bytes}});
 }
 
 QString folderName(Database &database, FolderId id)
@@ -446,12 +461,16 @@ Outcome<QString> Store::step(Direction direction)
 Outcome<QList<models::SaveReport>> Store::saveFetches(const QList<models::FetchOutcome> &outcomes,
                                                       const QList<models::HostPace> &paces)
 {
-    return write<QList<models::SaveReport>>(
+    QElapsedTimer timer;
+    timer.start();
+    const auto saved = write<QList<models::SaveReport>>(
         [&](Database &database, LibraryChange &change) {
             writeHostPaces(database, paces, m_options.clock());
             return saveOutcomes(database, outcomes, m_options.clock(), change);
         },
         Durability::Bulk);
+    traceStore(outcomes, double(timer.nsecsElapsed()) / 1e6);
+    return saved;
 }
 
 Outcome<Done> Store::setNextLooks(const QList<models::NextLook> &looks)
