@@ -2,7 +2,8 @@
 #include "app/feeds/charsets.h"
 
 #include "app/base/quietxml.h"
-#include "app/feeds/entities.h"
+#include "app/base/references.h"
+#include "app/feeds/escapes.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -83,8 +84,11 @@ DecodedBytes decodeWindows1252(const QByteArray &bytes)
 {
     std::string out;
     out.reserve(std::size_t(bytes.size()) + 64);
-    for (const char byte : bytes)
-        appendUtf8(out, referencedCharacter(static_cast<unsigned char>(byte)));
+    for (const char byte : bytes) {
+        const char32_t number = static_cast<unsigned char>(byte);
+        const char32_t meant = numberedCharacter(number);
+        appendUtf8(out, meant ? meant : number);
+    }
     return {QByteArray::fromStdString(out), true};
 }
 

@@ -9,8 +9,6 @@
 #include "app/feeds/soupreader.h"
 #include "app/feeds/xmlscan.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace app::feeds {
@@ -21,30 +19,16 @@ using Parsed = Result<models::ParsedFeed, ParseError>;
 
 constexpr qsizetype largestDocument = 64 * 1024 * 1024;
 
-// The gravest flaw as a sentence: one is enough to tell a reader that the publisher should look.
-QString repairSentence(Flaw flaws)
-{
-    const auto say = [](const char *sentence) { return QCoreApplication::translate("FeedRepair", sentence); };
-    if (has(flaws, Flaw::Structure))
-        return say(QT_TRANSLATE_NOOP("FeedRepair", "The feed is not well-formed: its tags do not match."));
-    if (has(flaws, Flaw::Encoding))
-        return say(QT_TRANSLATE_NOOP("FeedRepair", "The feed is not in the character encoding it names."));
-    if (has(flaws, Flaw::Ampersands))
-        return say(QT_TRANSLATE_NOOP("FeedRepair", "The feed has ampersands that are not escaped."));
-    if (has(flaws, Flaw::ControlCharacters))
-        return say(
-            QT_TRANSLATE_NOOP("FeedRepair", "The feed has control characters, which no feed may have."));
-    if (has(flaws, Flaw::Junk))
-        return say(QT_TRANSLATE_NOOP(
-            "FeedRepair", "The feed does not begin with its first line: something stands before it."));
-    return {};
-}
-
 Parsed finished(BuiltFeed built, Flaw flaws, const ParseOptions &options)
 {
     models::ParsedFeed feed = finishFeed(std::move(built), options.base);
     feed.repaired = repairSentence(flaws);
     return feed;
+}
+
+std::size_t newestOf(const ParseOptions &options)
+{
+    return static_cast<std::size_t>(std::max(options.newestItems, 0));
 }
 
 ParseError refusal(const std::string &root)
@@ -56,39 +40,44 @@ ParseError refusal(const std::string &root)
             u"the first element is <%1>"_s.arg(name)};
 }
 
-// A document that ends within an item was cut on its way; half an article is worse than none.
-void dropCutItem(std::vector<BuiltItem> &items, bool cut)
+/// Half an article is worse than none, unless it is all there is.
+void dropCutItem(std::vector<BuiltItem> &items)
 {
-    if (cut && items.size() > 1)
+    if (items.size() > 1)
         items.pop_back();
+}
+
+Parsed parseSoup(const ScannedXml &scanned, Flaw flaws, const ParseOptions &options)
+{
+    FeedBuilder builder(options.base, options.newestItems);
+    const SoupEnd end = readSoup(scanned.bytes, builder);
+    if (!builder.isFeed())
+        return refusal(scanned.root);
+    if (end == SoupEnd::CutInItem)
+        dropCutItem(builder.items());
+    keepNewest(builder.items(), newestOf(options));
+    const Flaw found = end == SoupEnd::Whole ? Flaw::Structure : Flaw::Cut;
+    return finished({std::move(builder.feed()), std::move(builder.items())}, flaws | found, options);
 }
 
 Parsed parseXml(const Utf8Text &text, const ParseOptions &options)
 {
-    ScannedXml scanned = scanXml(text.bytes);
+    const ScannedXml scanned = scanXml(text.bytes);
     if (scanned.verdict == ScannedXml::Verdict::Hostile)
         return ParseError{ParseError::Kind::Hostile, QString::fromStdString(scanned.evidence)};
     if (scanned.root.empty())
         return ParseError{ParseError::Kind::NotAFeed, u"there is no markup in it"_s};
 
-    Flaw flaws = scanned.flaws | (text.wrongEncoding ? Flaw::Encoding : Flaw::None);
-    const auto newest = static_cast<std::size_t>(std::max(options.newestItems, 0));
-    FeedBuilder strict(options.base, options.newestItems);
-    if (readXml(scanned.bytes, strict)) {
-        if (!strict.isFeed())
-            return refusal(scanned.root);
-        keepNewest(strict.items(), newest);
-        return finished({std::move(strict.feed()), std::move(strict.items())}, flaws, options);
-    }
-
-    FeedBuilder forgiving(options.base, options.newestItems);
-    const bool cut = readSoup(scanned.bytes, forgiving) == SoupEnd::Cut;
-    if (!forgiving.isFeed())
+    const Flaw flaws = scanned.flaws | (text.wrongEncoding ? Flaw::Encoding : Flaw::None);
+    FeedBuilder builder(options.base, options.newestItems);
+    const XmlEnd end = readXml(scanned.bytes, builder);
+    if (end == XmlEnd::Broken)
+        return parseSoup(scanned, flaws, options);
+    if (!builder.isFeed())
         return refusal(scanned.root);
-    dropCutItem(forgiving.items(), cut);
-    keepNewest(forgiving.items(), newest);
-    return finished({std::move(forgiving.feed()), std::move(forgiving.items())}, flaws | Flaw::Structure,
-                    options);
+    keepNewest(builder.items(), newestOf(options));
+    return finished({std::move(builder.feed()), std::move(builder.items())},
+                    flaws | (end == XmlEnd::Trailing ? Flaw::Trailing : Flaw::None), options);
 }
 
 } // namespace
@@ -104,10 +93,11 @@ Parsed parseFeed(const QByteArray &bytes, const ParseOptions &options)
     if (!content.startsWith('{'))
         return parseXml(text, options);
 
-    auto json = readJsonFeed(text.bytes, static_cast<std::size_t>(std::max(options.newestItems, 0)));
+    auto json = readJsonFeed(text.bytes, newestOf(options));
     if (!json)
         return ParseError{ParseError::Kind::NotAFeed, u"it is JSON, but no feed"_s};
-    return finished(std::move(*json), text.wrongEncoding ? Flaw::Encoding : Flaw::None, options);
+    const Flaw flaws = json->flaws | (text.wrongEncoding ? Flaw::Encoding : Flaw::None);
+    return finished(std::move(*json), flaws, options);
 }
 
 } // namespace app::feeds

@@ -3,6 +3,7 @@
 
 #include "app/feeds/addresses.h"
 #include "app/feeds/dates.h"
+#include "app/feeds/jsonmender.h"
 #include "app/feeds/rssinjson.h"
 #include "app/feeds/textvalue.h"
 
@@ -18,17 +19,23 @@ namespace {
 
 using models::FeedFormat;
 
+// JSON's escapes can name half a letter.
+QString whole(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
 // A string, or a number where a string was meant, as ids often are.
 QString textOf(const QJsonValue &value)
 {
     if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.toString();
+        return value.toVariant().toString();
+    return whole(value.toString());
 }
 
 QString lineOf(const QJsonValue &value)
 {
-    return oneLine(textOf(value).left(4096));
+    return oneLine(whole(textOf(value).left(4096)));
 }
 
 QString addressOf(const QJsonValue &value)
@@ -63,6 +70,11 @@ QString plainAsHtml(const QString &text)
     return text.trimmed().toHtmlEscaped().replace(u'\n', "<br>\n"_L1);
 }
 
+qint64 secondsOf(const QJsonValue &value)
+{
+    return value.isDouble() ? qint64(value.toDouble()) : -1;
+}
+
 void readAttachments(const QJsonArray &attachments, models::ParsedItem &item)
 {
     for (const QJsonValue &value : attachments) {
@@ -73,7 +85,7 @@ void readAttachments(const QJsonArray &attachments, models::ParsedItem &item)
                                     .type = lineOf(attachment.value("mime_type"_L1)),
                                     .length = attachment.value("size_in_bytes"_L1).toInteger(-1),
                                     .title = lineOf(attachment.value("title"_L1)),
-                                    .duration = attachment.value("duration_in_seconds"_L1).toInteger(-1)});
+                                    .duration = secondsOf(attachment.value("duration_in_seconds"_L1))});
     }
 }
 
@@ -92,12 +104,12 @@ BuiltItem readItem(const QJsonObject &object)
     item.updated = parseDate(object.value("date_modified"_L1).toString());
     item.language = lineOf(object.value("language"_L1));
 
-    const HtmlText content = htmlText(object.value("content_html"_L1).toString());
+    const HtmlText content = htmlText(textOf(object.value("content_html"_L1)));
     item.content = content.html;
     built.relativeContent = content.relative;
     if (item.content.isEmpty())
-        item.content = plainAsHtml(object.value("content_text"_L1).toString());
-    item.summary = plainAsHtml(object.value("summary"_L1).toString());
+        item.content = plainAsHtml(textOf(object.value("content_text"_L1)));
+    item.summary = plainAsHtml(textOf(object.value("summary"_L1)));
 
     item.thumbnail = addressOf(object.value("image"_L1));
     if (item.thumbnail.isEmpty())
@@ -148,13 +160,23 @@ BuiltFeed readRoot(const QJsonObject &root, std::size_t newestItems)
 
 std::optional<BuiltFeed> readJsonFeed(const QByteArray &utf8, std::size_t newestItems)
 {
-    const QJsonObject root = QJsonDocument::fromJson(utf8).object();
+    Flaw flaws = Flaw::None;
+    QJsonParseError error;
+    QJsonObject root = QJsonDocument::fromJson(utf8, &error).object();
+    if (error.error != QJsonParseError::NoError) {
+        const MendedJson mended = mendJson(utf8);
+        flaws = mended.flaws;
+        root = QJsonDocument::fromJson(mended.bytes).object();
+    }
+    std::optional<BuiltFeed> built;
     const QJsonObject channel = root.value("rss"_L1).toObject().value("channel"_L1).toObject();
     if (!channel.isEmpty())
-        return readRssInJson(channel, newestItems);
-    if (isJsonFeed(root))
-        return readRoot(root, newestItems);
-    return {};
+        built = readRssInJson(channel, newestItems);
+    else if (isJsonFeed(root))
+        built = readRoot(root, newestItems);
+    if (built)
+        built->flaws = flaws;
+    return built;
 }
 
 } // namespace app::feeds

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/feeds/flaws.h"
 #include "app/feeds/itemdraft.h"
 #include "app/feeds/newest.h"
 
@@ -16,10 +17,11 @@ struct BuiltFeed
 {
     FeedDraft draft;
     std::vector<BuiltItem> items;
+    Flaw flaws = Flaw::None;
 };
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org) and RSS in JSON (Dave Winer's {"rss": {"channel": ...}}).
-/// Nothing if the text is no JSON or no feed.
+/// Nothing if the text is no feed, or JSON of which nothing can be saved.
 std::optional<BuiltFeed> readJsonFeed(const QByteArray &utf8, std::size_t newestItems);
 
 } // namespace app::feeds

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/saxreader.h"
 
-#include "app/feeds/entities.h"
+#include "app/feeds/escapes.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -30,6 +30,8 @@ struct Reading
 
     XmlListener &listener;
     bool broken = false;
+    int depth = 0;
+    bool ended = false; ///< The root element, before anything was broken.
     std::vector<XmlAttribute> attributes;
     std::deque<std::string> decodedValues; // a deque, as views point into its strings
 };
@@ -59,6 +61,7 @@ void startElement(void *user,
                   const xmlChar **fields)
 {
     Reading &reading = readingOf(user);
+    ++reading.depth;
     reading.attributes.clear();
     reading.decodedValues.clear();
     for (int i = 0; i < count; ++i, fields += 5) // name, prefix, namespace, value from, value to
@@ -69,7 +72,9 @@ void startElement(void *user,
 
 void endElement(void *user, const xmlChar *, const xmlChar *, const xmlChar *)
 {
-    readingOf(user).listener.endElement();
+    Reading &reading = readingOf(user);
+    reading.ended |= --reading.depth == 0 && !reading.broken;
+    reading.listener.endElement();
 }
 
 void characters(void *user, const xmlChar *text, int length)
@@ -126,7 +131,7 @@ struct FreeParser
 
 } // namespace
 
-bool readXml(const QByteArray &utf8, XmlListener &listener)
+XmlEnd readXml(const QByteArray &utf8, XmlListener &listener)
 {
     static const bool ready = [] {
         xmlInitParser();
@@ -139,7 +144,7 @@ bool readXml(const QByteArray &utf8, XmlListener &listener)
     const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
         xmlCreatePushParserCtxt(&sax, &reading, nullptr, 0, nullptr));
     if (!parser)
-        return false;
+        return XmlEnd::Broken;
     xmlCtxtUseOptions(parser.get(), XML_PARSE_RECOVER | XML_PARSE_NONET);
 
     constexpr qsizetype chunk = qsizetype{16} * 1024; // so that it is not long until we hear of an error
@@ -147,7 +152,9 @@ bool readXml(const QByteArray &utf8, XmlListener &listener)
         xmlParseChunk(parser.get(), utf8.constData() + at, int(std::min(chunk, utf8.size() - at)), 0);
     if (!reading.broken)
         xmlParseChunk(parser.get(), nullptr, 0, 1);
-    return !reading.broken && parser->wellFormed;
+    if (reading.broken || !parser->wellFormed)
+        return reading.ended ? XmlEnd::Trailing : XmlEnd::Broken;
+    return XmlEnd::Whole;
 }
 
 } // namespace app::feeds

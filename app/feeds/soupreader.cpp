@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/soupreader.h"
 
-#include "app/feeds/entities.h"
+#include "app/feeds/escapes.h"
 
 #include <algorithm>
 #include <deque>
@@ -42,6 +42,15 @@ bool isItem(string_view name)
 {
     const string_view local = split(name).local;
     return sameName(local, "item") || sameName(local, "entry");
+}
+
+// Where a value that swallowed the name of the next attribute should have ended: <a b="c d="e">.
+std::size_t forgottenQuote(string_view value)
+{
+    if (value.empty() || value.back() != '=')
+        return npos;
+    const std::size_t blank = value.find_last_of(blanks);
+    return blank == npos || blank + 2 == value.size() ? npos : blank;
 }
 
 /// The state of one reading.
@@ -107,10 +116,11 @@ SoupEnd Soup::run()
         if (m_at < m_text.size())
             markup();
     }
-    const bool cut =
+    const bool inItem =
         std::any_of(m_open.begin(), m_open.end(), [](const Open &open) { return isItem(open.name); });
+    const SoupEnd end = inItem ? SoupEnd::CutInItem : m_open.empty() ? SoupEnd::Whole : SoupEnd::Cut;
     closeTo(0);
-    return cut ? SoupEnd::Cut : SoupEnd::Whole;
+    return end;
 }
 
 void Soup::tell(string_view text)
@@ -163,7 +173,7 @@ void Soup::comment()
     if (m_commentsEnd)
         m_at = end + 3;
     else
-        skipPast(">");
+        m_at += 4; // it hides nothing but itself
 }
 
 void Soup::skipPast(string_view end)
@@ -260,6 +270,8 @@ string_view Soup::readValue()
         const std::size_t tag = value.find('<');
         if (end == npos || (tag != npos && value.substr(0, tag).find('>') != npos))
             end = std::min(m_text.find_first_of("><", from), m_text.size());
+        if (const std::size_t forgotten = forgottenQuote(m_text.substr(from, end - from)); forgotten != npos)
+            end = from + forgotten;
         raw = m_text.substr(from, end - from);
         m_at = end < m_text.size() && m_text[end] == quote ? end + 1 : end;
     } else {

@@ -2,7 +2,7 @@
 #include "app/feeds/textcapture.h"
 
 #include "app/feeds/addresses.h"
-#include "app/feeds/entities.h"
+#include "app/feeds/escapes.h"
 
 #include <QByteArray>
 #include <QUtf8StringView>

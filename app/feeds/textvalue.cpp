@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/textvalue.h"
 
-#include "app/feeds/entities.h"
+#include "app/base/references.h"
+#include "app/feeds/escapes.h"
 #include "app/feeds/xmlevents.h"
 
 #include <algorithm>
@@ -122,12 +123,12 @@ std::string textOf(string_view html, TextForm form)
             break;
         html.remove_prefix(next);
         if (html[0] == '&') {
-            const Reference reference = readReference(html, Semicolon::Optional);
+            const Reference reference = readReference(html, ReferenceIn::Attribute);
             if (reference.length == 0)
                 out += '&';
             else if (reference.character)
                 appendUtf8(out, reference.character);
-            html.remove_prefix(std::max<std::size_t>(reference.length, 1));
+            html.remove_prefix(std::max<std::size_t>(std::size_t(reference.length), 1));
             continue;
         }
         const FoundTag tag = readTag(html);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/thumbnails.h"
 
-#include "app/feeds/entities.h"
+#include "app/feeds/escapes.h"
 #include "app/feeds/textvalue.h"
 
 #include <QHash>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/xmlscan.h"
 
-#include "app/feeds/entities.h"
+#include "app/base/references.h"
+#include "app/feeds/escapes.h"
+#include "app/feeds/ownentities.h"
 
 #include <algorithm>
 #include <array>
@@ -48,6 +50,36 @@ QByteArray withoutForbidden(QByteArray bytes)
     return bytes;
 }
 
+constexpr bool isC1(string_view text, std::size_t at)
+{
+    return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+}
+
+// U+0080 to U+009F: windows-1252 that somebody took for Latin-1 on its way to UTF-8.
+bool holdsC1(string_view text)
+{
+    for (std::size_t at = text.find('\xC2'); at != npos; at = text.find('\xC2', at + 2)) {
+        if (isC1(text, at))
+            return true;
+    }
+    return false;
+}
+
+QByteArray withC1AsMeant(string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\xC2' || !isC1(text, at)) {
+            out += text[at];
+            continue;
+        }
+        if (const char32_t meant = numberedCharacter(static_cast<unsigned char>(text[++at])))
+            appendUtf8(out, meant);
+    }
+    return QByteArray::fromStdString(out);
+}
+
 // From `at`, past one comment, processing instruction or DOCTYPE; `at` itself if there is none.
 std::size_t pastMisc(string_view text, std::size_t at)
 {
@@ -74,21 +106,25 @@ struct Prologue
 {
     std::size_t end = 0; ///< Where the first element starts.
     string_view root;
+    string_view doctype; ///< As written; empty if there is none.
 };
 
 Prologue readPrologue(string_view text, std::size_t at)
 {
+    string_view doctype;
     while (true) {
         at = std::min(text.find_first_not_of(blanks, at), text.size());
         const std::size_t next = pastMisc(text, at);
         if (next == at)
             break;
+        if (text.substr(at).starts_with("<!DOCTYPE"))
+            doctype = text.substr(at, next - at);
         at = next;
     }
     if (at + 1 >= text.size() || text[at] != '<' || !startsName(text[at + 1]))
-        return {at, {}};
+        return {at, {}, doctype};
     const std::size_t end = std::min(text.find_first_of(" \t\r\n/>", at), text.size());
-    return {at, text.substr(at + 1, end - at - 1)};
+    return {at, text.substr(at + 1, end - at - 1), doctype};
 }
 
 bool equalsIgnoringCase(string_view a, string_view b)
@@ -128,31 +164,34 @@ std::size_t findStart(string_view text)
 class ReferenceMender
 {
 public:
-    explicit ReferenceMender(string_view text)
+    ReferenceMender(string_view text, OwnEntities entities)
         : m_text(text)
+        , m_entities(std::move(entities))
     {}
 
     bool run(); ///< False if a start tag is too much; see evidence().
     bool changed() const { return !m_out.empty(); }
-    bool flawed() const { return m_flawed; }
+    Flaw flaws() const { return m_flaws; }
     const std::string &evidence() const { return m_evidence; }
     QByteArray result();
 
 private:
     void reference();
+    void ownOrBare();
     bool markup();
     bool startTag();
     void skipPast(string_view end, std::size_t from);
     void replace(std::size_t length, string_view with);
 
     string_view m_text;
+    OwnEntities m_entities;
     std::size_t m_at = 0;
     std::size_t m_copied = 0; ///< What of the text is in m_out already, once something was changed.
     std::string m_out;
     // Where an end was looked for in vain; looking again for each start would be quadratic.
     std::size_t m_noSectionEndFrom = npos;
     std::size_t m_noCommentEndFrom = npos;
-    bool m_flawed = false;
+    Flaw m_flaws = Flaw::None;
     std::string m_evidence;
 };
 
@@ -190,13 +229,14 @@ void ReferenceMender::reference()
         m_at += length;
         return;
     }
-    const Reference reference = readReference(m_text.substr(m_at, 64), Semicolon::Required);
+    const Reference reference = readReference(m_text.substr(m_at, 64), ReferenceIn::Xml);
     if (reference.length == 0) {
-        m_flawed = true;
-        replace(1, "&amp;");
+        ownOrBare();
         return;
     }
     std::string character;
+    if (!reference.character)
+        m_flaws = m_flaws | Flaw::ControlCharacters;
     if (reference.character == '<' || reference.character == '&')
         character = "&#" + std::to_string(static_cast<unsigned>(reference.character)) + ";";
     else if (reference.character)
@@ -205,9 +245,20 @@ void ReferenceMender::reference()
     const bool keep =
         reference.character == '\r' || reference.character == '"' || reference.character == '\'';
     if (keep)
-        m_at += reference.length;
+        m_at += std::size_t(reference.length);
     else
-        replace(reference.length, character);
+        replace(std::size_t(reference.length), character);
+}
+
+void ReferenceMender::ownOrBare()
+{
+    const string_view rest = m_text.substr(m_at);
+    if (const string_view own = m_entities.take(rest); !own.empty()) {
+        replace(rest.find(';') + 1, own);
+        return;
+    }
+    m_flaws = m_flaws | Flaw::Ampersands;
+    replace(1, "&amp;");
 }
 
 bool ReferenceMender::markup()
@@ -289,6 +340,10 @@ ScannedXml scanXml(const QByteArray &utf8)
         scanned.bytes = withoutForbidden(utf8);
         scanned.flaws = Flaw::ControlCharacters;
     }
+    if (holdsC1(viewOf(scanned.bytes))) {
+        scanned.bytes = withC1AsMeant(viewOf(scanned.bytes));
+        scanned.flaws = scanned.flaws | Flaw::Encoding;
+    }
 
     const string_view text = viewOf(scanned.bytes);
     const std::size_t start = findStart(text);
@@ -297,14 +352,13 @@ ScannedXml scanXml(const QByteArray &utf8)
     const Prologue prologue = readPrologue(text, start);
     scanned.root = prologue.root;
 
-    ReferenceMender mender(text.substr(prologue.end));
+    ReferenceMender mender(text.substr(prologue.end), OwnEntities(prologue.doctype));
     if (!mender.run()) {
         scanned.verdict = ScannedXml::Verdict::Hostile;
         scanned.evidence = mender.evidence();
         return scanned;
     }
-    if (mender.flawed())
-        scanned.flaws = scanned.flaws | Flaw::Ampersands;
+    scanned.flaws = scanned.flaws | mender.flaws();
     if (mender.changed())
         scanned.bytes = mender.result();
     else if (prologue.end > 0)

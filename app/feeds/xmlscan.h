@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/feeds/flaws.h"
+
 #include <QByteArray>
 
 #include <string>
-#include <string_view>
 
 namespace app::feeds {
-
-/// What had to be mended in a document before an XML parser could read it.
-enum class Flaw : unsigned {
-    None = 0,
-    Junk = 1,              ///< Something stood before the document.
-    Encoding = 2,          ///< It was not in the encoding it named.
-    ControlCharacters = 4, ///< Characters no XML document may hold.
-    Ampersands = 8,        ///< Ampersands and entities that mean nothing.
-    Structure = 16,        ///< Tags that do not match, attributes without quotes, an end that is missing.
-};
-
-constexpr Flaw operator|(Flaw a, Flaw b)
-{
-    return static_cast<Flaw>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
-}
-constexpr bool has(Flaw all, Flaw one)
-{
-    return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0;
-}
 
 /// A document made safe and digestible for an XML parser: begins with its first tag or comment, has neither
 /// XML declaration nor DOCTYPE, and no references but to characters and the five entities of XML.

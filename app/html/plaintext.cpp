@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/html/plaintext.h"
 
-#include "app/html/entities.h"
+#include "app/base/references.h"
 
 #include <QStringList>
 
@@ -76,10 +76,9 @@ private:
 
     void reference()
     {
-        const Reference reference = referenceAt(m_html.sliced(m_at), Place::Text);
-        if (reference.length == 0)
-            add(u'&');
-        for (const QChar c : reference.text)
+        const Reference reference = readReference(m_html.sliced(m_at), ReferenceIn::Text);
+        const auto character = QChar::fromUcs4(reference.length == 0 ? U'&' : reference.character);
+        for (const QChar c : QStringView(character))
             add(c);
         m_at += std::max<qsizetype>(reference.length, 1);
     }

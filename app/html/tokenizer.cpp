@@ -59,7 +59,7 @@ bool Tokenizer::next(Token &token)
     qsizetype start = m_pos;
     const auto text = [&](qsizetype end) {
         token.kind = Token::Kind::Text;
-        token.text = decoded(m_html.sliced(start, end - start), Place::Text);
+        token.text = decoded(m_html.sliced(start, end - start), ReferenceIn::Text);
         if (m_inCdata && token.text.contains("]]>"_L1)) {
             token.text.remove("]]>"_L1);
             m_inCdata = false;
@@ -94,7 +94,7 @@ bool Tokenizer::rawText(Token &token)
 {
     token.kind = Token::Kind::Text;
     const QStringView raw = m_html.sliced(m_pos, m_rawEnd - m_pos);
-    token.text = m_decodeRaw ? decoded(raw, Place::Text) : raw.toString();
+    token.text = m_decodeRaw ? decoded(raw, ReferenceIn::Text) : visible(raw);
     m_pos = m_rawEnd;
     m_rawEnd = -1;
     return true;
@@ -199,13 +199,13 @@ bool Tokenizer::readValue(QString &value)
         const bool forgotten = tagEnd >= 0;
         end = forgotten ? tagEnd : close;
         m_pos = forgotten ? end : end + 1;
-        value = decoded(m_html.sliced(start + 1, std::min(end - start - 1, maximumValue)), Place::Attribute);
+        value = decoded(m_html.sliced(start + 1, std::min(end - start - 1, maximumValue)), ReferenceIn::Attribute);
         return true;
     }
     while (end < m_html.size() && !isSpace(m_html[end]) && m_html[end] != u'>')
         ++end;
     m_pos = end;
-    value = decoded(m_html.sliced(start, std::min(end - start, maximumValue)), Place::Attribute);
+    value = decoded(m_html.sliced(start, std::min(end - start, maximumValue)), ReferenceIn::Attribute);
     return true;
 }
 

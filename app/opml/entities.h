@@ -11,7 +11,7 @@ struct Decoded
     bool repaired = false; ///< There was an `&` that XML does not allow.
 };
 
-/// Text with its references resolved: XML's five, numbers, and the names of HTML 4. What the document itself
+/// Text with its references resolved: XML's five, numbers, and the names of HTML. What the document itself
 /// declares is never expanded; an `&` that begins nothing known stays as it is.
 Decoded withoutReferences(QStringView text);
 
