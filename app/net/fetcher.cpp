@@ -3,54 +3,17 @@
 
 #include "app/base/logging.h"
 #include "app/net/httpjob.h"
-#include "app/net/redirects.h"
+#include "app/net/line.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxyFactory>
-#include <QNetworkReply>
 #include <QSslCertificate>
-#include <QTimer>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace app::net {
 
 namespace {
-
-/// Keeps no cookies: a feed reader has no use for them, and five hundred huge ones cost Qt seconds.
-class NoCookies final : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
-
-/// The desktop's proxy, except for hosts that no proxy can see.
-class SystemProxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isPrivateHost(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
-QNetworkProxy proxyFromText(const QString &text)
-{
-    const bool namesItsKind = text.contains("://"_L1);
-    const QUrl address(namesItsKind ? text : u"http://"_s + text);
-    const auto kind =
-        address.scheme().startsWith("socks"_L1) ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-    const int usualPort = kind == QNetworkProxy::Socks5Proxy ? 1080 : 8080;
-    return QNetworkProxy(kind, address.host(), static_cast<quint16>(address.port(usualPort)),
-                         address.userName(), address.password());
-}
 
 QSslConfiguration trusting(const QString &extraCaFile)
 {
@@ -63,18 +26,41 @@ QSslConfiguration trusting(const QString &extraCaFile)
     return tls;
 }
 
-} // namespace
-
-QByteArray defaultUserAgent()
+/// What the feed wants, or else the program.
+struct Choice
 {
-    return QByteArrayLiteral("Courant/" COURANT_VERSION " (feed reader)");
+    NetworkOptions::Proxy kind = NetworkOptions::Proxy::System;
+    QString address; ///< For Proxy::Manual.
+};
+
+Choice choiceFor(const FetchRequest &request, const NetworkOptions &options)
+{
+    switch (request.proxy) {
+    case models::FeedProxy::None: return {NetworkOptions::Proxy::None, {}};
+    case models::FeedProxy::Manual: return {NetworkOptions::Proxy::Manual, request.proxyAddress};
+    case models::FeedProxy::AsPreferences: break;
+    }
+    const bool isManual = options.proxy == NetworkOptions::Proxy::Manual;
+    return {options.proxy, isManual ? options.proxyAddress : QString()};
 }
+
+std::optional<Line::Way> wayOf(const Choice &choice)
+{
+    switch (choice.kind) {
+    case NetworkOptions::Proxy::System: return Line::AsSystem();
+    case NetworkOptions::Proxy::None: return QNetworkProxy(QNetworkProxy::NoProxy);
+    case NetworkOptions::Proxy::Manual: break;
+    }
+    const auto proxy = proxyFromText(choice.address);
+    return proxy ? std::optional<Line::Way>(*proxy) : std::nullopt;
+}
+
+} // namespace
 
 Fetcher::Fetcher(const NetworkOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
 {
-    makeNetwork();
     if (!options.extraCaFile.isEmpty())
         m_tls = trusting(options.extraCaFile);
 }
@@ -83,45 +69,27 @@ Fetcher::~Fetcher() = default;
 
 FetchJob *Fetcher::get(const FetchRequest &request)
 {
-    auto *job = new HttpJob(*m_network, m_tls, request, this);
-    connect(job, &FetchJob::finished, this, &Fetcher::replaceIfWedged);
-    if (m_options.offline)
+    Line *line = m_options.offline ? nullptr : lineFor(request);
+    auto *job = new HttpJob(HttpJob::Means{line, &m_options.neighbourhood, m_tls}, request, this);
+    if (m_options.offline) {
         job->refuse(models::Problem::Kind::Offline);
-    else
+    } else if (!line) {
+        job->refuse(models::Problem::Kind::ConnectionFailed, u"the proxy's address is not understood"_s);
+    } else {
         job->start();
+    }
     return job;
 }
 
-void Fetcher::makeNetwork()
+Line *Fetcher::lineFor(const FetchRequest &request)
 {
-    m_network = new QNetworkAccessManager(this);
-    m_network->setCookieJar(new NoCookies);
-    switch (m_options.proxy) {
-    case NetworkOptions::Proxy::System: m_network->setProxyFactory(new SystemProxies); break;
-    case NetworkOptions::Proxy::None: m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); break;
-    case NetworkOptions::Proxy::Manual: m_network->setProxy(proxyFromText(m_options.proxyAddress)); break;
+    const Choice choice = choiceFor(request, m_options);
+    Line *&line = m_lines[QString::number(static_cast<int>(choice.kind)) + choice.address];
+    if (!line) {
+        if (const auto way = wayOf(choice))
+            line = new Line(*way, this);
     }
-    m_sinceLife.start();
-    connect(m_network, &QNetworkAccessManager::finished, this,
-            [this, of = m_network](const QNetworkReply *reply) {
-                if (of == m_network && reply->error() != QNetworkReply::OperationCanceledError)
-                    m_sinceLife.start();
-            });
-}
-
-// A server that sends headers without end keeps Qt 6.4's network thread in its reading loop, and with it
-// every other request. If nothing at all came through while this one waited, the next ones get a thread of
-// their own.
-void Fetcher::replaceIfWedged(const FetchReply &reply)
-{
-    const bool heardNothing = reply.problem && reply.problem->kind == models::Problem::Kind::TimedOut
-                              && reply.status == 0 && m_sinceLife.elapsed() >= reply.milliseconds;
-    if (!heardNothing)
-        return;
-    qCDebug(lcNet) << "the network thread may be stuck; using another";
-    // Destroying it waits for its thread, which may still be busy.
-    QTimer::singleShot(10min, m_network, &QObject::deleteLater);
-    makeNetwork();
+    return line;
 }
 
 } // namespace app::net

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/net/fetch.h"
+#include "app/net/neighbourhood.h"
+#include "app/net/requests.h"
 
-#include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QSslConfiguration>
-
-class QNetworkAccessManager;
 
 namespace app::net {
 
@@ -18,6 +18,7 @@ struct NetworkOptions
     enum class Proxy { System, None, Manual } proxy = Proxy::System;
     QString proxyAddress;
     bool offline = false; ///< Refuse every request at once, for tests and `--offline`.
+    Neighbourhood neighbourhood = Neighbourhood();
 };
 
 /// One GET under way. Emits finished() exactly once, then deletes itself.
@@ -36,7 +37,10 @@ signals:
     void finished(const app::net::FetchReply &reply);
 };
 
-/// Makes conditional GETs over one QNetworkAccessManager, with every limit in force whatever Qt does.
+class Line;
+
+/// Makes conditional GETs, with every limit in force whatever Qt does: over one QNetworkAccessManager for
+/// each way to the network that is asked for.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -48,16 +52,11 @@ public:
     FetchJob *get(const FetchRequest &request);
 
 private:
-    void makeNetwork();
-    void replaceIfWedged(const FetchReply &reply);
+    Line *lineFor(const FetchRequest &request); ///< Null if the proxy's address is not understood.
 
     NetworkOptions m_options;
-    QNetworkAccessManager *m_network = nullptr;
-    QElapsedTimer m_sinceLife; ///< Since `m_network` last finished anything by itself.
-    QSslConfiguration m_tls;   ///< Null unless there is an extra CA file.
+    QHash<QString, Line *> m_lines; ///< By what the way is called; made when first asked for.
+    QSslConfiguration m_tls;        ///< Null unless there is an extra CA file.
 };
-
-/// "Courant/1.2.3 (feed reader)": honest, the same for every user (RFC 9110 §10.1.5).
-QByteArray defaultUserAgent();
 
 } // namespace app::net

@@ -5,8 +5,8 @@
 #include "app/net/httpproblems.h"
 #include "app/net/redirects.h"
 
-#include <QHostInfo>
 #include <QNetworkAccessManager>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -18,36 +18,31 @@ using Kind = models::Problem::Kind;
 
 namespace {
 
-constexpr auto feedTypes = "application/atom+xml, application/rss+xml, application/feed+json, "
-                           "application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, "
-                           "application/json;q=0.7, text/html;q=0.5, */*;q=0.1";
 constexpr qint64 errorPageSize = qint64{256} * 1024; ///< No more than this of a page that only says "no".
 constexpr qint64 largestReservation =
     qint64{4} * 1024 * 1024; ///< A server may say any length; believe it up to here.
 
-bool isGzip(const QByteArray &body)
+QByteArray firstHeader(const QNetworkReply &reply, const char *name, const char *otherName)
 {
-    return body.startsWith("\x1f\x8b");
+    return reply.hasRawHeader(name) ? reply.rawHeader(name) : reply.rawHeader(otherName);
 }
 
 } // namespace
 
-HttpJob::HttpJob(QNetworkAccessManager &network,
-                 const QSslConfiguration &tls,
-                 const FetchRequest &request,
-                 QObject *parent)
+HttpJob::HttpJob(const Means &means, const FetchRequest &request, QObject *parent)
     : FetchJob(parent)
-    , m_network(network)
-    , m_tls(tls)
+    , m_means(means)
     , m_request(request)
 {
     m_result.url = request.url;
-    m_whole.setSingleShot(true);
-    m_idle.setSingleShot(true);
+    for (QTimer *timer : {&m_whole, &m_idle, &m_connect})
+        timer->setSingleShot(true);
+    connect(&m_whole, &QTimer::timeout, this, &HttpJob::timedOut);
+    connect(&m_idle, &QTimer::timeout, this, &HttpJob::timedOut);
+    connect(&m_connect, &QTimer::timeout, this,
+            [this] { notConnected(Kind::TimedOut, u"no connection within the time allowed"_s); });
     m_idle.setInterval(request.limits.idle);
-    const auto timedOut = [this] { fail(Kind::TimedOut, u"no answer within the time allowed"_s); };
-    connect(&m_whole, &QTimer::timeout, this, timedOut);
-    connect(&m_idle, &QTimer::timeout, this, timedOut);
+    m_connect.setInterval(request.limits.connect);
 }
 
 HttpJob::~HttpJob()
@@ -63,12 +58,12 @@ void HttpJob::start()
         return;
     }
     m_whole.start(m_request.limits.whole);
-    ask(m_request.url);
+    visit(m_request.url, {});
 }
 
-void HttpJob::refuse(Kind kind)
+void HttpJob::refuse(Kind kind, const QString &evidence)
 {
-    fail(kind);
+    fail(kind, evidence);
 }
 
 void HttpJob::cancel()
@@ -76,44 +71,48 @@ void HttpJob::cancel()
     fail(Kind::Cancelled);
 }
 
-void HttpJob::ask(const QUrl &url)
+void HttpJob::visit(const QUrl &url, const Addresses &addresses)
 {
     m_asked.insert(url);
     m_result.url = url;
+    m_challenges = 0;
+    m_otherAddresses = addresses;
+    prepare({url, m_otherAddresses.isEmpty() ? QHostAddress() : m_otherAddresses.takeFirst(), {}});
+}
+
+void HttpJob::prepare(const Hop &hop)
+{
+    dropReply();
+    m_hop = hop;
+    m_idle.start();
+    m_means.line->prepare(hop.url, this, [this] {
+        if (!m_ended)
+            ask();
+    });
+}
+
+void HttpJob::ask()
+{
     m_result.status = 0;
-    m_received = 0;
-    m_reply = m_network.get(requestFor(url));
-    m_sentValidators = m_reply->request().hasRawHeader("If-None-Match")
-                       || m_reply->request().hasRawHeader("If-Modified-Since");
+    m_result.travelled = 0;
+    m_decoder.reset();
+    QNetworkRequest request = makeRequest(m_request, m_hop);
+    if (!m_means.tls.isNull())
+        request.setSslConfiguration(m_means.tls);
+    m_sentValidators = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
+    m_reply = m_means.line->network().get(request);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &HttpJob::connecting);
+    connect(m_reply, &QNetworkReply::requestSent, &m_connect, &QTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::headersArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::bytesArrived);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::replyFinished);
     m_idle.start();
 }
 
-QNetworkRequest HttpJob::requestFor(const QUrl &url) const
+void HttpJob::connecting()
 {
-    QNetworkRequest request(url);
-    if (!m_tls.isNull())
-        request.setSslConfiguration(m_tls);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Two requests to a host at once gain nothing from HTTP/2, and Qt 6.4's has bugs of its own.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("User-Agent",
-                         m_request.userAgent.isEmpty() ? defaultUserAgent() : m_request.userAgent);
-    request.setRawHeader("Accept", m_request.accept.isEmpty() ? QByteArray(feedTypes) : m_request.accept);
-
-    const QUrl &source = m_request.validatorsFrom.isEmpty() ? m_request.url : m_request.validatorsFrom;
-    if (sameOrigin(source, url)) {
-        if (!m_request.etag.isEmpty())
-            request.setRawHeader("If-None-Match", m_request.etag);
-        if (!m_request.lastModified.isEmpty())
-            request.setRawHeader("If-Modified-Since", m_request.lastModified);
-    }
-    return request;
+    m_idle.start();
+    m_connect.start();
 }
 
 int HttpJob::status() const
@@ -123,6 +122,7 @@ int HttpJob::status() const
 
 void HttpJob::headersArrived()
 {
+    m_connect.stop();
     m_idle.start();
     bool known = false;
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&known);
@@ -138,18 +138,22 @@ void HttpJob::bytesArrived()
 {
     m_idle.start();
     const QByteArray bytes = m_reply->readAll();
-    m_received += bytes.size();
+    m_result.travelled += bytes.size();
     if (status() != 200) {
-        if (m_received > errorPageSize)
+        if (m_result.travelled > errorPageSize)
             replyFinished();
         return;
     }
-    if (m_received > m_request.limits.body) {
-        fail(Kind::TooLarge, u"more than %1 bytes"_s.arg(m_request.limits.body));
-        return;
-    }
-    m_result.body += bytes;
-    emit progressed(m_received);
+    if (!m_decoder)
+        m_decoder =
+            std::make_unique<BodyDecoder>(m_reply->rawHeader("Content-Encoding"), m_request.limits.body);
+    const BodyDecoder::Verdict verdict = m_decoder->add(bytes, m_result.body);
+    if (verdict != BodyDecoder::Verdict::Good)
+        failBody(verdict);
+    else if (m_decoder->isCompressed() && m_result.travelled > m_request.limits.encoded)
+        failBody(BodyDecoder::Verdict::TooLarge);
+    else
+        emit progressed(m_result.travelled);
 }
 
 void HttpJob::replyFinished()
@@ -159,21 +163,72 @@ void HttpJob::replyFinished()
     if (m_ended)
         return;
     takeHeaders();
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const QString evidence = m_reply->errorString();
-    if (m_result.status == 0 || (m_result.status == 200 && error != QNetworkReply::NoError)) {
-        fail(kindOfFailure(error, m_result.status, m_received), evidence);
+    const bool isFailure = m_reply->error() != QNetworkReply::NoError;
+    if (m_result.status == 0 || (m_result.status == 200 && isFailure)) {
+        transferFailed();
     } else if (isRedirect(m_result.status)) {
         follow(m_reply->rawHeader("Location"));
-    } else if (m_result.status == 200 && isGzip(m_result.body)) {
-        fail(Kind::NotAFeed, u"the body is compressed once more than the server says"_s);
-    } else if (m_result.status == 200 || (m_result.status == 304 && m_sentValidators)) {
+    } else if (m_result.status == 200) {
+        bodyFinished();
+    } else if (m_result.status == 304 && m_sentValidators) {
         end();
-    } else {
+    } else if (m_result.status != 401 || !answerChallenge()) {
         fail(kindOfStatus(m_result.status, !m_result.retryAfter.isEmpty()),
              u"HTTP %1 %2"_s.arg(QString::number(m_result.status),
                                  m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString()));
     }
+}
+
+void HttpJob::transferFailed()
+{
+    const Kind kind = kindOfFailure(m_reply->error(), m_result.status);
+    if (kind == Kind::ConnectionFailed)
+        notConnected(kind, m_reply->errorString());
+    else
+        fail(kind, m_reply->errorString());
+}
+
+void HttpJob::notConnected(Kind kind, const QString &evidence)
+{
+    if (m_otherAddresses.isEmpty())
+        fail(kind, evidence);
+    else
+        prepare({m_hop.url, m_otherAddresses.takeFirst(), {}});
+}
+
+void HttpJob::timedOut()
+{
+    if (m_reply && status() == 0)
+        m_means.line->heardNothingFor(std::chrono::milliseconds(m_clock.elapsed()));
+    fail(Kind::TimedOut, u"no answer within the time allowed"_s);
+}
+
+void HttpJob::bodyFinished()
+{
+    const auto verdict = m_decoder ? m_decoder->finish(m_result.body) : BodyDecoder::Verdict::Good;
+    if (verdict != BodyDecoder::Verdict::Good) {
+        failBody(verdict);
+        return;
+    }
+    m_result.lengthChecked =
+        m_reply->hasRawHeader("Content-Length") || (m_decoder && m_decoder->isCompressed());
+    end();
+}
+
+// Not left to Qt, which would remember the login for whatever else is fetched from there.
+bool HttpJob::answerChallenge()
+{
+    const Login login = loginFor(m_request, m_result.url);
+    if (login.isEmpty())
+        return false;
+    const auto answer = answerDigest(m_reply->rawHeader("WWW-Authenticate"), m_result.url, login,
+                                     QUuid::createUuid().toByteArray(QUuid::Id128));
+    const bool isWrongLogin = m_challenges > 0 && !(answer && answer->stale && m_challenges == 1);
+    if (!answer || isWrongLogin)
+        return false;
+    ++m_challenges;
+    prepare({m_hop.url, m_hop.address, answer->authorization});
+    return true;
 }
 
 void HttpJob::follow(const QByteArray &location)
@@ -184,30 +239,27 @@ void HttpJob::follow(const QByteArray &location)
         fail(next.error(), QString::fromUtf8(location.left(500)));
         return;
     }
-    m_result.redirects.append({next.value(), m_result.status});
-    if (m_result.redirects.size() > m_request.limits.redirects || m_asked.contains(next.value())) {
-        fail(Kind::TooManyRedirects, next.value().toDisplayString());
+    const QUrl to = next.value();
+    m_result.redirects.append({to, m_result.status});
+    if (m_result.redirects.size() > m_request.limits.redirects || m_asked.contains(to)) {
+        fail(Kind::TooManyRedirects, to.toDisplayString());
         return;
     }
     dropReply();
     m_idle.start();
-    if (from.host() == next.value().host() || isPrivateHost(m_request.url.host()))
-        ask(next.value());
-    else
-        askUnlessPrivate(next.value());
-}
-
-// A public server must not send us into the user's own network, under whatever name.
-void HttpJob::askUnlessPrivate(const QUrl &url)
-{
-    QHostInfo::lookupHost(url.host(), this, [this, url](const QHostInfo &found) {
+    const auto goOn = [this, to](const Neighbourhood::Verdict &verdict) {
         if (m_ended)
             return;
-        const QList<QHostAddress> addresses = found.addresses();
-        if (std::any_of(addresses.begin(), addresses.end(), isPrivateAddress))
-            fail(Kind::RedirectRefused, u"%1 is an address of the local network"_s.arg(url.host()));
+        if (verdict)
+            visit(to, verdict.value());
         else
-            ask(url);
+            fail(verdict.error(), to.toDisplayString());
+    };
+    m_means.line->prepare(to, this, [this, from, to, goOn] {
+        const auto way =
+            m_means.line->isDirect(to) ? Neighbourhood::Way::Direct : Neighbourhood::Way::ThroughProxy;
+        if (!m_ended)
+            m_means.neighbourhood->judge(from, to, way, this, goOn);
     });
 }
 
@@ -221,8 +273,8 @@ void HttpJob::takeHeaders()
     m_result.expires = m_reply->rawHeader("Expires");
     m_result.date = m_reply->rawHeader("Date");
     m_result.retryAfter = m_reply->rawHeader("Retry-After");
-    m_result.lengthChecked =
-        m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Content-Encoding");
+    m_result.rateRemaining = firstHeader(*m_reply, "X-RateLimit-Remaining", "RateLimit-Remaining");
+    m_result.rateReset = firstHeader(*m_reply, "X-RateLimit-Reset", "RateLimit-Reset");
 }
 
 void HttpJob::fail(Kind kind, const QString &evidence)
@@ -230,7 +282,7 @@ void HttpJob::fail(Kind kind, const QString &evidence)
     if (m_ended)
         return;
     const bool unreachable = kind == Kind::HostNotFound || kind == Kind::ConnectionFailed;
-    if (unreachable && !isPrivateHost(m_result.url.host()) && !isOnAnyNetwork())
+    if (unreachable && !m_means.neighbourhood->isNear(m_result.url.host()) && !isOnAnyNetwork())
         kind = Kind::Offline;
     if (m_reply && m_result.status == 0)
         m_result.status = status();
@@ -240,11 +292,19 @@ void HttpJob::fail(Kind kind, const QString &evidence)
     end();
 }
 
+void HttpJob::failBody(BodyDecoder::Verdict verdict)
+{
+    if (verdict == BodyDecoder::Verdict::TooLarge)
+        fail(Kind::TooLarge, u"%1 bytes that stand for too many"_s.arg(m_result.travelled));
+    else
+        fail(Kind::BodyCut, u"the compressed body is damaged or cut"_s);
+}
+
 void HttpJob::end()
 {
     m_ended = true;
-    m_whole.stop();
-    m_idle.stop();
+    for (QTimer *timer : {&m_whole, &m_idle, &m_connect})
+        timer->stop();
     dropReply();
     m_result.permanent =
         !m_result.redirects.isEmpty()
@@ -263,9 +323,11 @@ void HttpJob::end()
 
 void HttpJob::dropReply()
 {
+    m_connect.stop();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
+    m_reply->disconnect(&m_connect);
     if (!m_reply->isFinished())
         m_reply->abort();
     m_reply->deleteLater();

@@ -9,25 +9,10 @@ namespace app::net {
 
 using Kind = models::Problem::Kind;
 
-namespace {
-
-constexpr qint64 bombSize = 1024 * 1024;
-
-// Qt 6.4 does not say whether a compressed body is broken or swells beyond reason (its threshold); only how
-// much came out of it before tells them apart, and a small bomb not even that.
-Kind kindOfBodyFailure(QNetworkReply::NetworkError error, qint64 received)
-{
-    if (error != QNetworkReply::UnknownContentError)
-        return Kind::BodyCut;
-    return received > bombSize ? Kind::TooLarge : Kind::NotAFeed;
-}
-
-} // namespace
-
-Kind kindOfFailure(QNetworkReply::NetworkError error, int status, qint64 received)
+Kind kindOfFailure(QNetworkReply::NetworkError error, int status)
 {
     if (status == 200)
-        return kindOfBodyFailure(error, received);
+        return Kind::BodyCut;
     switch (error) {
     case QNetworkReply::HostNotFoundError: return Kind::HostNotFound;
     case QNetworkReply::TimeoutError:

@@ -7,8 +7,8 @@
 
 namespace app::net {
 
-/// What it means that the way to the server, or the body, failed. `received`: decoded bytes that came before.
-models::Problem::Kind kindOfFailure(QNetworkReply::NetworkError error, int status, qint64 received);
+/// What it means that the way to the server, or the body of a 200, failed.
+models::Problem::Kind kindOfFailure(QNetworkReply::NetworkError error, int status);
 
 /// What a status other than 200 and an expected 304 means (RFC 9110 §15).
 models::Problem::Kind kindOfStatus(int status, bool saysWhenToRetry);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/line.h"
+
+#include "app/base/logging.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
+namespace app::net {
+
+namespace {
+
+/// Keeps no cookies: a feed reader has no use for them, and five hundred huge ones cost Qt seconds.
+class NoCookies final : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+/// Hands what is known already to Qt, which asks in the middle of making a request.
+class KnownProxies final : public QNetworkProxyFactory
+{
+public:
+    explicit KnownProxies(const SystemProxies &system)
+        : m_system(system)
+    {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return m_system.proxiesFor(query.url());
+    }
+
+private:
+    const SystemProxies &m_system;
+};
+
+} // namespace
+
+Line::Line(const Way &way, QObject *parent)
+    : QObject(parent)
+    , m_way(way)
+{
+    if (std::holds_alternative<AsSystem>(m_way))
+        m_system = std::make_unique<SystemProxies>();
+    makeNetwork();
+}
+
+void Line::prepare(const QUrl &url, QObject *context, const std::function<void()> &ready)
+{
+    if (m_system)
+        m_system->prepare(url, context, ready);
+    else
+        ready();
+}
+
+bool Line::isDirect(const QUrl &url) const
+{
+    if (const auto *proxy = std::get_if<QNetworkProxy>(&m_way))
+        return proxy->type() == QNetworkProxy::NoProxy;
+    const QList<QNetworkProxy> proxies = m_system->proxiesFor(url);
+    return proxies.isEmpty() || proxies.constFirst().type() == QNetworkProxy::NoProxy;
+}
+
+void Line::makeNetwork()
+{
+    m_network = new QNetworkAccessManager(this);
+    m_network->setCookieJar(new NoCookies);
+    if (const auto *proxy = std::get_if<QNetworkProxy>(&m_way))
+        m_network->setProxy(*proxy);
+    else
+        m_network->setProxyFactory(new KnownProxies(*m_system));
+    m_sinceLife.start();
+    connect(m_network, &QNetworkAccessManager::finished, this,
+            [this, of = m_network](const QNetworkReply *reply) {
+                if (of == m_network && reply->error() != QNetworkReply::OperationCanceledError)
+                    m_sinceLife.start();
+            });
+}
+
+// A server that sends headers without end keeps Qt 6.4's network thread in its reading loop, and with it
+// every other request. If nothing at all came through while this one waited, the next ones get a thread of
+// their own.
+void Line::heardNothingFor(std::chrono::milliseconds wait)
+{
+    if (m_sinceLife.elapsed() < wait.count())
+        return;
+    qCDebug(lcNet) << "the network thread may be stuck; using another";
+    // Destroying it waits for its thread, which may still be busy.
+    QTimer::singleShot(10min, m_network, &QObject::deleteLater);
+    makeNetwork();
+}
+
+} // namespace app::net
