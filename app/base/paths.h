@@ -14,6 +14,7 @@ struct Paths
     QString settings() const { return folder + QStringLiteral("/courant.ini"); }
     QString pictures() const { return folder + QStringLiteral("/pictures"); }
     QString backups() const { return folder + QStringLiteral("/backups"); }
+    QString passwords() const { return folder + QStringLiteral("/passwords.json"); } ///< Without a keyring.
     QString shareTargets() const { return folder + QStringLiteral("/share-targets.json"); }
 
     /// The profile in this folder, or, if it is empty, in the platform's application data folder.
