@@ -10,6 +10,7 @@
 #endif
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +18,21 @@ namespace tests {
 
 namespace {
 
+constexpr std::array<quint32, 256> crcTable = [] {
+    std::array<quint32, 256> table{};
+    for (quint32 byte = 0; byte < 256; ++byte) {
+        table[byte] = byte;
+        for (int bit = 0; bit < 8; ++bit)
+            table[byte] = (table[byte] >> 1) ^ ((table[byte] & 1U) != 0 ? 0xedb88320U : 0U);
+    }
+    return table;
+}();
+
 quint32 crc32(const QByteArray &bytes)
 {
     quint32 crc = 0xffffffffU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<quint8>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xedb88320U : 0U);
-    }
+    for (const char byte : bytes)
+        crc = (crc >> 8) ^ crcTable[(crc ^ static_cast<quint8>(byte)) & 0xffU];
     return ~crc;
 }
 
@@ -104,6 +112,7 @@ public:
         , m_response(response)
         , m_head(headOf(response))
         , m_left(m_head.size() + (response.raw.isEmpty() ? response.body.size() : 0))
+        , m_endless(response.endless.repeated(slice / std::max<qsizetype>(response.endless.size(), 1) + 1))
         , m_done(done)
     {
         if (response.cutAfter >= 0)
@@ -115,11 +124,12 @@ public:
     Q_DISABLE_COPY_MOVE(Delivery)
 
 private:
+    static constexpr qsizetype slice = qsizetype{128} * 1024;
+
     bool drips() const { return m_response.dripSize > 0; }
 
     void send()
     {
-        constexpr qsizetype slice = qsizetype{256} * 1024;
         write(std::min(drips() ? m_response.dripSize : slice, m_left));
         if (m_left > 0 && drips())
             QTimer::singleShot(m_response.dripPause, this, [this] { send(); });
@@ -145,7 +155,7 @@ private:
         if (m_left > 0 && !drips())
             send();
         else if (m_left == 0 && !m_response.endless.isEmpty())
-            m_socket->write(m_response.endless);
+            m_socket->write(m_endless);
         else if (m_left == 0 && m_response.end == HttpResponse::End::Reset)
             reset(m_socket);
     }
@@ -168,6 +178,7 @@ private:
     QByteArray m_head;
     qsizetype m_sent = 0;
     qsizetype m_left = 0;
+    QByteArray m_endless;
     std::function<void()> m_done;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/refresh/refresher.h"
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,7 +18,9 @@ namespace tests {
 class RefresherFixture
 {
 public:
-    RefresherFixture()
+    explicit RefresherFixture(
+        const app::net::NetworkOptions &network = {.proxy = app::net::NetworkOptions::Proxy::None})
+        : fetcher(network)
     {
         options.clock = [this] { return now; };
         options.limits = {.whole = std::chrono::milliseconds(1500),
@@ -79,7 +82,7 @@ public:
     QTemporaryDir folder;
     QDateTime now = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
     HttpServer server;
-    app::net::Fetcher fetcher{app::net::NetworkOptions{.proxy = app::net::NetworkOptions::Proxy::None}};
+    app::net::Fetcher fetcher;
     app::refresh::RefreshOptions options;
     std::unique_ptr<app::store::Library> library;
     std::unique_ptr<app::refresh::Refresher> refresher;
@@ -105,7 +108,7 @@ private:
                          [&](const models::FetchOutcome &outcome) { outcomes.append(outcome); });
         QSignalSpy finished(refresher.get(), &app::refresh::Refresher::finished);
         start();
-        if (finished.isEmpty() && !finished.wait(20'000))
+        if (finished.isEmpty() && !finished.wait(20'000 * patience()))
             qFatal("a round must end");
         QObject::disconnect(refresher.get(), &app::refresh::Refresher::fetched, &m_context, nullptr);
         summary = finished.constFirst().constFirst().value<app::refresh::RefreshSummary>();
