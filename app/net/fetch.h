@@ -73,6 +73,8 @@ struct FetchReply
     QByteArray expires;
     QByteArray date;
     QByteArray retryAfter;
+    QByteArray rateRemaining; ///< X-RateLimit-Remaining, RateLimit-Remaining.
+    QByteArray rateReset;     ///< X-RateLimit-Reset, RateLimit-Reset.
     /// The body says itself where it ends (Content-Length, or the end of a gzip stream), so that a cut one
     /// was noticed. Qt takes some broken chunks for whole.
     bool lengthChecked = false;

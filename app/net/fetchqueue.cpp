@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/fetchqueue.h"
 
-#include "app/net/freshness.h"
-#include "app/net/redirects.h"
+#include "app/net/hostpaces.h"
+#include "app/net/neighbourhood.h"
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <map>
 
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app::net {
 
 namespace {
 
-constexpr int perPrivateHost = 6; ///< What Qt opens to one host at most.
+constexpr int perPrivateHost = 6;               ///< What Qt opens to one host at most.
+constexpr std::chrono::seconds patience = 2min; ///< How long a fetch may wait for its host's pace.
 
 // Two ports of this machine are two servers; two ports of a stranger's host are still one stranger.
 QString laneOf(const QUrl &url)
@@ -110,24 +113,33 @@ public:
         std::deque<QPointer<QueuedJob>> waiting;
         int running = 0;
         int limit = 1;
+        bool isStranger = true; ///< Paced by a token bucket.
+        QDateTime wakes;        ///< When there is a token again; invalid: there is one.
     };
 
     Private(Fetcher &network, Clock time)
         : fetcher(network)
         , clock(std::move(time))
-    {}
+        , paces(clock)
+    {
+        alarm.setSingleShot(true);
+        QObject::connect(&alarm, &QTimer::timeout, &alarm, [this] { wake(); });
+    }
 
-    void putForward(const QString &name); ///< Into `next`, if the lane has work and room.
+    void putForward(const QString &name); ///< Into `next`, if the lane has work, room and a token.
     void startSome();
     void startIn(const QString &name, QueuedJob *job);
-    bool isPaused(const QString &name) const { return pauses.value(name) > clock(); }
-    void sendAway(const QString &name);
+    void sleep(const QString &name, std::chrono::milliseconds wait);
+    void wake();
+    void sendAway(const QString &name, std::chrono::seconds wait);
+    std::chrono::seconds leftOfPause(const QString &name) const;
 
     Fetcher &fetcher;
     Clock clock;
+    HostPaces paces;
     QHash<QString, Lane> lanes;
     std::map<quint64, QString> next; ///< Lanes with work and room, by the turn of the first that waits there.
-    QHash<QString, QDateTime> pauses;
+    QTimer alarm;                    ///< For the lanes that wait for a token.
     quint64 turns = 0;
     int running = 0;
     int jobs = 12;
@@ -140,7 +152,7 @@ void FetchQueue::Private::putForward(const QString &name)
     Lane &lane = lanes[name];
     while (!lane.waiting.empty() && (!lane.waiting.front() || lane.waiting.front()->hasEnded()))
         lane.waiting.pop_front();
-    if (!lane.waiting.empty() && lane.running < lane.limit)
+    if (!lane.waiting.empty() && lane.running < lane.limit && !lane.wakes.isValid())
         next.emplace(lane.waiting.front()->turn(), name);
     else if (lane.waiting.empty() && lane.running == 0)
         lanes.remove(name);
@@ -154,6 +166,11 @@ void FetchQueue::Private::startSome()
         Lane &lane = lanes[name];
         const QPointer<QueuedJob> job = lane.waiting.empty() ? nullptr : lane.waiting.front();
         if (job && !job->hasEnded() && lane.running < lane.limit) {
+            const auto wait = lane.isStranger ? paces.take(name) : 0ms;
+            if (wait > 0ms) {
+                sleep(name, wait);
+                continue;
+            }
             lane.waiting.pop_front();
             startIn(name, job);
         }
@@ -165,25 +182,48 @@ void FetchQueue::Private::startIn(const QString &name, QueuedJob *job)
 {
     ++running;
     ++lanes[name].running;
-    connect(job, &QueuedJob::ended, &fetcher, [this, name](const FetchReply &reply) {
+    QObject::connect(job, &QueuedJob::ended, &fetcher, [this, name](const FetchReply &reply) {
         --running;
         --lanes[name].running;
-        if (const auto wanted = pauseAskedFor(reply, clock())) {
-            pauses.insert(name, clock().addSecs(wanted->count()));
-            sendAway(name);
-        }
+        if (paces.learn(name, reply))
+            sendAway(name, leftOfPause(name));
         putForward(name);
         startSome();
     });
     job->start(fetcher);
 }
 
-void FetchQueue::Private::sendAway(const QString &name)
+void FetchQueue::Private::sleep(const QString &name, std::chrono::milliseconds wait)
 {
-    const qint64 left = clock().secsTo(pauses.value(name));
+    lanes[name].wakes = clock().addMSecs(wait.count());
+    const bool isFirst = !alarm.isActive() || alarm.remainingTimeAsDuration() > wait;
+    if (isFirst)
+        alarm.start(wait);
+}
+
+// Every lane that sleeps may try again: whose token has not come yet is sent to sleep again.
+void FetchQueue::Private::wake()
+{
+    const QStringList names = lanes.keys();
+    for (const QString &name : names) {
+        if (lanes[name].wakes.isValid()) {
+            lanes[name].wakes = QDateTime();
+            putForward(name);
+        }
+    }
+    startSome();
+}
+
+std::chrono::seconds FetchQueue::Private::leftOfPause(const QString &name) const
+{
+    return std::chrono::seconds(clock().secsTo(paces.pausedUntil(name)));
+}
+
+void FetchQueue::Private::sendAway(const QString &name, std::chrono::seconds wait)
+{
     for (const QPointer<QueuedJob> &job : lanes[name].waiting) {
         if (job)
-            job->endUnasked(models::Problem::Kind::SlowDown, QByteArray::number(left));
+            job->endUnasked(models::Problem::Kind::SlowDown, QByteArray::number(qint64(wait.count())));
     }
 }
 
@@ -209,13 +249,18 @@ FetchJob *FetchQueue::add(const FetchRequest &request)
 {
     auto *job = new QueuedJob(request, ++d->turns, this);
     const QString name = laneOf(request.url);
-    if (d->isPaused(name)) {
-        const qint64 left = d->clock().secsTo(d->pauses.value(name));
-        job->endUnasked(models::Problem::Kind::SlowDown, QByteArray::number(left));
+    if (d->paces.pausedUntil(name).isValid()) {
+        job->endUnasked(models::Problem::Kind::SlowDown,
+                        QByteArray::number(qint64(d->leftOfPause(name).count())));
+        return job;
+    }
+    if (roomFor(request.url) < 1) {
+        job->endUnasked(models::Problem::Kind::SlowDown, QByteArray::number(qint64(patience.count())));
         return job;
     }
     Private::Lane &lane = d->lanes[name];
-    lane.limit = isPrivateHost(request.url.host()) ? std::max(d->perHost, perPrivateHost) : d->perHost;
+    lane.isStranger = !isPrivateHost(request.url.host());
+    lane.limit = lane.isStranger ? d->perHost : std::max(d->perHost, perPrivateHost);
     lane.waiting.push_back(job);
     // Not before the caller has connected to the job.
     QMetaObject::invokeMethod(
@@ -226,6 +271,26 @@ FetchJob *FetchQueue::add(const FetchRequest &request)
         },
         Qt::QueuedConnection);
     return job;
+}
+
+int FetchQueue::roomFor(const QUrl &url)
+{
+    if (isPrivateHost(url.host()))
+        return std::numeric_limits<int>::max();
+    const QString name = laneOf(url);
+    const auto lane = d->lanes.constFind(name);
+    const int waiting = lane == d->lanes.constEnd() ? 0 : static_cast<int>(lane->waiting.size());
+    return d->paces.room(name, patience) - waiting;
+}
+
+void FetchQueue::setPaces(const QList<models::HostPace> &paces)
+{
+    d->paces.setPaces(paces);
+}
+
+QList<models::HostPace> FetchQueue::takeChangedPaces()
+{
+    return d->paces.takeChanged();
 }
 
 void FetchQueue::setOnHold(bool hold)
@@ -243,14 +308,12 @@ void FetchQueue::cancelAll()
 
 QDateTime FetchQueue::pausedUntil(const QUrl &url) const
 {
-    const QString name = laneOf(url);
-    return d->isPaused(name) ? d->pauses.value(name) : QDateTime();
+    return d->paces.pausedUntil(laneOf(url));
 }
 
 void FetchQueue::pause(const QUrl &url, const QDateTime &until)
 {
-    QDateTime &pause = d->pauses[laneOf(url)];
-    pause = std::max(pause, std::min(until, d->clock().addSecs(std::chrono::seconds(longestPause).count())));
+    d->paces.pause(laneOf(url), until);
 }
 
 } // namespace app::net

@@ -90,12 +90,28 @@ seconds freshFor(const FetchReply &reply, const QDateTime &now)
 
 std::optional<seconds> pauseAskedFor(const FetchReply &reply, const QDateTime &now)
 {
-    if (reply.status != 429 && (reply.status != 503 || reply.retryAfter.isEmpty()))
+    const bool isMeant = reply.status == 503 || reply.status == 403; // if it says when
+    if (reply.status != 429 && (!isMeant || reply.retryAfter.isEmpty()))
         return std::nullopt;
     if (const auto delta = deltaSeconds(reply.retryAfter))
         return within(*delta, longestPause);
     const QDateTime moment = parseHttpDate(reply.retryAfter);
     return moment.isValid() ? within(until(moment, reply.date, now), longestPause) : seconds(usualPause);
+}
+
+std::optional<RateLimit> rateLimitOf(const FetchReply &reply, const QDateTime &now)
+{
+    constexpr double surelyAMoment = 1e9; // nobody means thirty years
+    bool isRemaining = false;
+    bool isReset = false;
+    const double remaining = reply.rateRemaining.trimmed().toDouble(&isRemaining);
+    double reset = reply.rateReset.trimmed().toDouble(&isReset);
+    if (!isRemaining || !isReset || !(remaining >= 0) || !(reset >= 0))
+        return std::nullopt;
+    if (reset > surelyAMoment)
+        reset -= static_cast<double>(now.toSecsSinceEpoch());
+    const double longest = static_cast<double>(seconds(longestPause).count());
+    return RateLimit{remaining, seconds(static_cast<qint64>(std::clamp(reset, 1.0, longest)))};
 }
 
 } // namespace app::net

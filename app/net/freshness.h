@@ -21,7 +21,18 @@ QDateTime parseHttpDate(const QByteArray &text);
 std::chrono::seconds freshFor(const FetchReply &reply, const QDateTime &now);
 
 /// How long the server wants to be left alone (RFC 9110 §10.2.3), for its seconds and its date form. Not set
-/// unless the status is 429, or 503 with a Retry-After. Never more than longestPause. Pure.
+/// unless the status is 429, or 503 or 403 with a Retry-After. Never more than longestPause. Pure.
 std::optional<std::chrono::seconds> pauseAskedFor(const FetchReply &reply, const QDateTime &now);
+
+/// What a host says of how often it may be asked (X-RateLimit-Remaining and -Reset, RateLimit-… of the IETF's
+/// draft): so many requests until then.
+struct RateLimit
+{
+    double remaining = 0;
+    std::chrono::seconds reset{0}; ///< At least 1.
+};
+
+/// The reset may be seconds, or a moment as seconds since 1970. Not set if the host does not say. Pure.
+std::optional<RateLimit> rateLimitOf(const FetchReply &reply, const QDateTime &now);
 
 } // namespace app::net
