@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/searchquery.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -118,14 +119,28 @@ private:
             throw Misunderstood{start, tr("“is:” knows unread, read and starred")};
         if (takePrefix("has"_L1))
             throw Misunderstood{start, tr("“has:” knows enclosure, image and comments")};
-        return {.kind = Kind::Words, .text = value()};
+        return words(Kind::Words, start);
+    }
+
+    /// What is looked for in the text needs a letter to be found by.
+    SearchTerm words(Kind kind, qsizetype start)
+    {
+        const Value found = value();
+        const auto isFindable = [](QChar c) {
+            return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Symbol_Other;
+        };
+        if (std::none_of(found.text.cbegin(), found.text.cend(), isFindable))
+            throw Misunderstood{start, tr("there is no letter in “%1” to look for").arg(found.text)};
+        return {.kind = kind, .text = found.text, .prefix = found.prefix};
     }
 
     SearchTerm field(Kind kind, qsizetype start)
     {
-        const QString text = m_at < m_text.size() && !peek().isSpace() ? value() : QString();
-        if (text.isEmpty())
+        if (m_at == m_text.size() || peek().isSpace() || peek() == u')')
             throw Misunderstood{start, tr("there is nothing behind the colon")};
+        if (kind == Kind::Title || kind == Kind::Author || kind == Kind::Tag)
+            return words(kind, start);
+        const QString text = value().text;
         if (kind != Kind::Before && kind != Kind::After)
             return {.kind = kind, .text = text};
         const QDateTime when = moment(text);
@@ -152,15 +167,23 @@ private:
         }
     }
 
-    /// A phrase without its quotes, or all up to the next blank or parenthesis.
-    QString value()
+    struct Value
+    {
+        QString text;
+        bool prefix = false;
+    };
+
+    /// A phrase without its quotes, or all up to the next blank or parenthesis; a `*` at its end is taken
+    /// off.
+    Value value()
     {
         if (peek() != u'"') {
             const qsizetype start = m_at;
             while (m_at < m_text.size() && !peek().isSpace() && peek() != u')'
                    && (peek() != u'(' || m_at == start))
                 ++m_at;
-            return m_text.mid(start, m_at - start);
+            const bool prefix = m_at - start > 1 && m_text.at(m_at - 1) == u'*';
+            return {m_text.mid(start, m_at - start - (prefix ? 1 : 0)), prefix};
         }
         const qsizetype start = m_at;
         const qsizetype end = m_text.indexOf(u'"', start + 1);
@@ -170,7 +193,9 @@ private:
         const QString phrase = m_text.mid(start + 1, end - start - 1).simplified();
         if (phrase.isEmpty())
             throw Misunderstood{start, tr("there is nothing between the quotation marks")};
-        return phrase;
+        const bool prefix = m_at < m_text.size() && peek() == u'*';
+        m_at += prefix ? 1 : 0;
+        return {phrase, prefix};
     }
 
     bool takePrefix(QLatin1StringView name)

@@ -34,6 +34,7 @@ struct SearchTerm
 
     Kind kind = Kind::Words;
     QString text;
+    bool prefix = false; ///< Written with a `*` at its end: words that begin so.
     QDateTime when;
 
     bool operator==(const SearchTerm &) const = default;
@@ -61,9 +62,10 @@ struct SearchQuery
     qsizetype position = -1; ///< Where in the text the problem is.
 };
 
-/// Reads the language of the search field: words, "phrases", -not, OR, parentheses, `title:` `author:`
-/// `feed:` `folder:` `tag:` `url:`, `is:unread|read|starred`, `has:enclosure|image|comments`, `before:` and
-/// `after:` with YYYY-MM-DD (in local time) or `7d`, `3h`, `30m`, `2w` ago. Pure: the clock comes in.
+/// Reads the language of the search field: words, "phrases", beginnings*, -not, OR, parentheses, `title:`
+/// `author:` `feed:` `folder:` `tag:` `url:`, `is:unread|read|starred`, `has:enclosure|image|comments`,
+/// `before:` and `after:` with YYYY-MM-DD (in local time) or `7d`, `3h`, `30m`, `2w` ago. Pure: the clock
+/// comes in.
 SearchQuery parseSearch(const QString &text, const QDateTime &now);
 
 } // namespace models

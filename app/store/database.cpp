@@ -4,6 +4,7 @@
 #include "app/store/sqlerror.h"
 #include "app/store/sqlfunctions.h"
 #include "app/store/statement.h"
+#include "app/store/tokenizer.h"
 
 #include <QUrl>
 
@@ -32,6 +33,8 @@ int flagsFor(Database::Mode mode)
     return 0;
 }
 
+constexpr int everySoManySteps = 2000; // of SQLite's virtual machine: well under a millisecond
+
 } // namespace
 
 void Database::Close::operator()(sqlite3 *handle) const noexcept
@@ -59,6 +62,7 @@ Database::Database(const QString &path, Mode mode)
     execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
             "PRAGMA cache_size = -8000;");
     addFunctions(raw);
+    addTokenizer(raw);
 }
 
 void Database::execute(const char *sql)
@@ -98,7 +102,6 @@ void Database::tidyOnClose(bool on)
 void Database::stopWhenOvertaken(const std::atomic<quint64> *latest, quint64 current)
 {
     m_watch = {latest, current};
-    constexpr int everySoManySteps = 2000; // of SQLite's virtual machine: well under a millisecond
     sqlite3_progress_handler(
         m_handle.get(), latest ? everySoManySteps : 0,
         [](void *data) -> int {
@@ -106,6 +109,20 @@ void Database::stopWhenOvertaken(const std::atomic<quint64> *latest, quint64 cur
             return watch->latest && watch->latest->load(std::memory_order_relaxed) != watch->current;
         },
         &m_watch);
+}
+
+Database::StopGuard::StopGuard(Database &database, std::function<bool()> over)
+    : m_database(database)
+    , m_over(std::move(over))
+{
+    sqlite3_progress_handler(
+        database.handle(), everySoManySteps,
+        [](void *data) -> int { return (*static_cast<const std::function<bool()> *>(data))(); }, &m_over);
+}
+
+Database::StopGuard::~StopGuard()
+{
+    sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
 }
 
 } // namespace app::store

@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -35,6 +36,19 @@ public:
 
     /// Statements stop with SQLITE_INTERRUPT as soon as `*latest` is not `current`. Null: they run on.
     void stopWhenOvertaken(const std::atomic<quint64> *latest, quint64 current);
+
+    /// While it lives, statements stop with SQLITE_INTERRUPT as soon as `over` says so.
+    class StopGuard final
+    {
+    public:
+        StopGuard(Database &database, std::function<bool()> over);
+        ~StopGuard();
+        Q_DISABLE_COPY_MOVE(StopGuard)
+
+    private:
+        Database &m_database;
+        std::function<bool()> m_over;
+    };
 
     sqlite3 *handle() const { return m_handle.get(); }
 

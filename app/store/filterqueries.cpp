@@ -6,6 +6,8 @@
 #include "app/store/statement.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,9 @@ struct Plan
     const char *index = "status_time"; ///< The index that holds the rows, if possible in order.
     QList<QByteArray> conditions;
     QList<SqlValue> values;
-    bool searches = false;    ///< Needs the articles and bodies, not only their marks.
+    std::shared_ptr<FullText> words;           ///< What all rows must hold; asked apart from the conditions.
+    QList<std::shared_ptr<FullText>> searches; ///< That the values point at.
+    bool needsArticle = false;                 ///< Not only their marks.
     bool inIndexOrder = true; ///< False: rows come feed by feed, and are sorted here, which is quicker.
 
     void add(const QByteArray &condition, const QList<SqlValue> &more = {})
@@ -41,20 +45,18 @@ struct Plan
     {
         QByteArray sql = "SELECT s.article, s.sort FROM status s INDEXED BY ";
         sql += index;
-        return sql + joins() + " WHERE " + where();
+        return sql + joins() + " WHERE " + where() + (words ? " AND hits(?, s.article)" : "");
     }
+    QList<SqlValue> allValues() const { return words ? values + QList<SqlValue>{words.get()} : values; }
+    /// Leaves the words to whoever asks.
     QByteArray sqlForOne() const
     {
-        return "SELECT s.article, s.sort FROM status s" + joins() + " WHERE " + where();
+        return "SELECT s.article, s.sort FROM status s" + joins() + " WHERE " + where()
+               + " AND s.article = ?";
     }
 
 private:
-    QByteArray joins() const
-    {
-        return searches
-                   ? " CROSS JOIN article a ON a.id = s.article CROSS JOIN body b ON b.article = s.article"
-                   : "";
-    }
+    QByteArray joins() const { return needsArticle ? " CROSS JOIN article a ON a.id = s.article" : ""; }
     QByteArray where() const { return conditions.isEmpty() ? QByteArray("1") : conditions.join(" AND "); }
 };
 
@@ -115,9 +117,13 @@ Plan planFor(Database &database, const models::ArticleFilter &filter, const QDat
     if (query.problem)
         throw Refusal{*query.problem};
     if (!query.root.matchesEverything()) {
-        const Condition condition = conditionFor(query.root);
-        plan.searches = true;
-        plan.add(condition.sql, condition.values);
+        const bool inFeed = filter.scope == Scope::Feed;
+        const PreparedSearch search =
+            prepareSearch(database, query.root, inFeed ? filter.feed : models::FeedId());
+        plan.words = search.words;
+        plan.searches = search.rest.searches;
+        plan.needsArticle = search.rest.needsArticle;
+        plan.add(search.rest.sql, search.rest.values);
     }
     return plan;
 }
@@ -150,14 +156,86 @@ ArticleRow rowFrom(const Statement &statement)
     return {{statement.column<qint64>(0)}, statement.column<qint64>(1)};
 }
 
+/// All questions of one search see the library at the same moment, although it is being indexed meanwhile.
+class Snapshot
+{
+public:
+    explicit Snapshot(Database &database)
+        : m_database(database)
+    {
+        m_database.execute("SAVEPOINT question");
+    }
+    ~Snapshot()
+    {
+        try {
+            m_database.execute("RELEASE question");
+        } catch (const SqlError &) { // the transaction around it was rolled back, and this with it
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+private:
+    Database &m_database;
+};
+
+/// How many rows are sooner looked up one by one than met on a walk over all. Measured at a million articles:
+/// 2 µs to look one up, 0.25 µs to pass one by.
+qsizetype fewEnough(Database &database, int limit)
+{
+    constexpr qsizetype few = 3000;
+    const qint64 all = limit < 0 ? database.number("SELECT ifnull(sum(total), 0) FROM feed") : 0;
+    return std::max(few, qsizetype(all / 8));
+}
+
+/// Where words are rare: the rows of those that may be found, in order, then those that are.
+std::optional<QList<ArticleRow>> rowsOfRareWords(Database &database, const Plan &plan, Order order, int limit)
+{
+    const auto candidates = plan.words->candidates(fewEnough(database, limit));
+    if (!candidates)
+        return std::nullopt;
+    QList<ArticleRow> rows;
+    Statement one(database, plan.sqlForOne());
+    QList<SqlValue> values = plan.values + QList<SqlValue>{qint64(0)};
+    for (const qint64 article : *candidates) {
+        values.last().number = article;
+        if (one.bindList(values).next())
+            rows.append(rowFrom(one));
+    }
+    sortRows(rows, order, -1);
+    QList<ArticleRow> found;
+    for (const ArticleRow &row : std::as_const(rows)) {
+        if (limit >= 0 && found.size() >= limit)
+            break;
+        if (plan.words->confirms(row.id.value))
+            found.append(row);
+    }
+    return found;
+}
+
+/// The row behind `after`, or the first but it.
+ArticleRow nextAmong(const QList<ArticleRow> &rows, Order order, ArticleRow after)
+{
+    const auto isBehind = [&](const ArticleRow &row) { return !after.id || isBefore(order, after, row); };
+    const auto isOther = [&](const ArticleRow &row) { return row.id != after.id; };
+    auto next = std::find_if(rows.cbegin(), rows.cend(), isBehind);
+    if (next == rows.cend())
+        next = std::find_if(rows.cbegin(), rows.cend(), isOther);
+    return next == rows.cend() ? ArticleRow() : *next;
+}
+
 } // namespace
 
 QList<ArticleRow>
 filteredRows(Database &database, const models::ArticleFilter &filter, int limit, const QDateTime &now)
 {
+    const Snapshot snapshot(database);
     const Plan plan = planFor(database, filter, now);
+    if (plan.words) {
+        if (auto rows = rowsOfRareWords(database, plan, filter.order, limit))
+            return *std::move(rows);
+    }
     QByteArray sql = plan.sql();
-    QList<SqlValue> values = plan.values;
+    QList<SqlValue> values = plan.allValues();
     if (plan.inIndexOrder) {
         sql += orderOf(filter.order) + " LIMIT ?";
         values.append(qint64(limit));
@@ -177,13 +255,13 @@ QList<ArticleRow> matchingRows(Database &database,
                                const QList<models::ArticleId> &articles,
                                const QDateTime &now)
 {
-    Plan plan = planFor(database, filter, now);
-    plan.add("s.article = ?");
+    const Snapshot snapshot(database);
+    const Plan plan = planFor(database, filter, now);
     Statement statement(database, plan.sqlForOne());
     QList<ArticleRow> rows;
     for (const models::ArticleId article : articles) {
         statement.bindList(plan.values + QList<SqlValue>{article.value});
-        if (statement.next())
+        if (statement.next() && (!plan.words || plan.words->finds(article.value)))
             rows.append(rowFrom(statement));
     }
     sortRows(rows, filter.order, -1);
@@ -195,7 +273,10 @@ nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRo
 {
     models::ArticleFilter unread = filter;
     unread.unreadOnly = true;
+    const Snapshot snapshot(database);
     const Plan plan = planFor(database, unread, now);
+    if (plan.words)
+        return nextAmong(filteredRows(database, unread, -1, now), filter.order, after);
     const auto first = [&](const QByteArray &more, const QList<SqlValue> &values) {
         Statement statement(database, plan.sql() + more + orderOf(filter.order) + " LIMIT 1");
         statement.bindList(plan.values + values);
@@ -211,6 +292,8 @@ nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRo
 
 int filteredCount(Database &database, const models::ArticleFilter &filter, const QDateTime &now)
 {
+    if (!filter.query.isEmpty())
+        return int(filteredRows(database, filter, -1, now).size());
     const Plan plan = planFor(database, filter, now);
     Statement statement(database, "SELECT count(*) FROM (" + plan.sql() + ')');
     statement.bindList(plan.values).next();

@@ -5,6 +5,8 @@
 #include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
 #include "app/store/importqueries.h"
+#include "app/store/keeper.h"
+#include "app/store/ranking.h"
 #include "app/store/reader.h"
 #include "app/store/statement.h"
 #include "app/store/store.h"
@@ -59,23 +61,31 @@ Library::Library(const LibraryOptions &options, QObject *parent)
     , m_options(options)
     , m_store(new Store(options))
     , m_reader(new Reader(options))
+    , m_keeper(new Keeper(options))
 {
     m_writerThread.setObjectName(u"library writer"_s);
     m_readerThread.setObjectName(u"library reader"_s);
+    m_keeperThread.setObjectName(u"library keeper"_s);
     m_store->moveToThread(&m_writerThread);
     m_reader->moveToThread(&m_readerThread);
+    m_keeper->moveToThread(&m_keeperThread);
     connect(&m_writerThread, &QThread::finished, m_store, &QObject::deleteLater);
     connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(&m_keeperThread, &QThread::finished, m_keeper, &QObject::deleteLater);
     connect(m_store, &Store::changed, this, &Library::changed);
     connect(m_store, &Store::settingsChanged, this, &Library::settingsChanged);
     connect(m_store, &Store::failed, this, &Library::failed);
     connect(m_store, &Store::marksWaiting, this, &Library::marksWaiting);
     m_writerThread.start();
     m_readerThread.start();
+    m_keeperThread.start(QThread::LowestPriority);
 }
 
 Library::~Library()
 {
+    m_keeper->stop();
+    m_keeperThread.quit();
+    m_keeperThread.wait();
     // Behind what was posted before, so that nothing a user did is dropped; by way of the writer, because
     // that opens the reader. The writer closes last: so it can put away the log.
     QMetaObject::invokeMethod(m_store, [reader = m_reader] {
@@ -95,6 +105,16 @@ Library::~Library()
 template<typename Value, typename Work>
 Answer<Value> Library::command(Work work)
 {
+    m_store->indexer().announce();
+    return patientCommand<Value>([work](Store &store) {
+        store.indexer().arrive();
+        return work(store);
+    });
+}
+
+template<typename Value, typename Work>
+Answer<Value> Library::patientCommand(Work work)
+{
     const Promise<Value> promise = newPromise<Value>();
     QMetaObject::invokeMethod(m_store, [store = m_store, promise, work] { keep(promise, work(*store)); });
     return promise->future();
@@ -112,6 +132,22 @@ Answer<Value> Library::question(Kind kind, Work work)
     };
     QMetaObject::invokeMethod(m_reader,
                               [reader = m_reader, kind, serial, asked] { reader->ask(kind, serial, asked); });
+    return promise->future();
+}
+
+template<typename Value, typename Work>
+Answer<Value> Library::care(Work work)
+{
+    const Promise<Value> promise = newPromise<Value>();
+    QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper, promise, work, path = m_options.path] {
+        try {
+            keep<Value>(promise, work(*keeper));
+        } catch (const SqlError &error) {
+            keep<Value>(promise, problemOf(error, path));
+        } catch (const Refusal &refusal) {
+            keep<Value>(promise, refusal.problem);
+        }
+    });
     return promise->future();
 }
 
@@ -158,6 +194,13 @@ Answer<QList<models::ArticleRow>> Library::rows(const models::ArticleFilter &fil
                                                [filter, limit, clock = m_options.clock](Database &database) {
                                                    return filteredRows(database, filter, limit, clock());
                                                });
+}
+
+Answer<QList<models::ArticleRow>> Library::ranked(const models::ArticleFilter &filter, int limit)
+{
+    return question<QList<models::ArticleRow>>([filter, limit, clock = m_options.clock](Database &database) {
+        return rankedRows(database, filter, limit, clock());
+    });
 }
 
 Answer<QList<models::ArticleRow>> Library::matching(const models::ArticleFilter &filter,
@@ -233,6 +276,12 @@ Answer<QString> Library::undoable()
 Answer<QString> Library::redoable()
 {
     return question<QString>([](Database &database) { return Journal(database).sentence(Direction::Again); });
+}
+
+Answer<QList<models::HistoryEntry>> Library::history()
+{
+    return question<QList<models::HistoryEntry>>(
+        [](Database &database) { return Journal(database).history(); });
 }
 
 Answer<QString> Library::setting(const QString &key)
@@ -333,6 +382,94 @@ Answer<QString> Library::redo()
     return command<QString>([](Store &store) { return store.step(Direction::Again); });
 }
 
+Answer<int> Library::goTo(qint64 entry)
+{
+    return command<int>([=](Store &store) { return store.goTo(entry); });
+}
+
+Answer<Done> Library::restore(const QString &file)
+{
+    return command<Done>([=](Store &store) { return store.restore(file); });
+}
+
+Answer<int> Library::forgetArticles(const models::Retention &usual)
+{
+    return command<int>([=](Store &store) { return store.forgetArticles(usual); });
+}
+
+Answer<bool> Library::mayForget()
+{
+    return command<bool>([](Store &store) { return store.mayForget(); });
+}
+
+Answer<models::RepairReport> Library::repair(const models::Outline &subscriptions)
+{
+    const Promise<models::RepairReport> promise = newPromise<models::RepairReport>();
+    // The reader lets go first; then the writer, who has the file to itself; then both open it again.
+    QMetaObject::invokeMethod(m_reader, [this, promise, subscriptions, reader = m_reader, store = m_store] {
+        reader->close();
+        QMetaObject::invokeMethod(store, [promise, subscriptions, reader, store] {
+            const auto report = store->repair(subscriptions);
+            const Outcome<Opening> opening = report ? store->open() : Outcome<Opening>(report.error());
+            QMetaObject::invokeMethod(reader, [promise, reader, report, opening] {
+                if (!opening) {
+                    reader->refuse(opening.error());
+                    return keep<models::RepairReport>(promise, opening.error());
+                }
+                reader->open(opening.value(), [&](const std::optional<models::Problem> &problem) {
+                    keep(promise, problem ? Outcome<models::RepairReport>(*problem) : report);
+                });
+            });
+        });
+    });
+    return promise->future();
+}
+
+// Care
+
+Answer<QList<models::Backup>> Library::backups()
+{
+    return care<QList<models::Backup>>([](Keeper &keeper) { return keeper.backups(); });
+}
+
+Answer<models::Backup> Library::backUp(const QString &file)
+{
+    return care<models::Backup>([file](Keeper &keeper) { return keeper.backUp(file); });
+}
+
+Answer<Done> Library::backUpDaily()
+{
+    return care<Done>([](Keeper &keeper) {
+        keeper.backUpDaily();
+        return Done();
+    });
+}
+
+Answer<QString> Library::check(bool whole)
+{
+    return care<QString>([whole](Keeper &keeper) { return keeper.check(whole); });
+}
+
+Answer<Done> Library::finishIndexing()
+{
+    return patientCommand<Done>([](Store &store) { return store.indexer().finish(); });
+}
+
+Answer<Done> Library::tidyIndex()
+{
+    return patientCommand<Done>([](Store &store) { return store.indexer().tidy(); });
+}
+
+Answer<Done> Library::rebuildIndex()
+{
+    return patientCommand<Done>([](Store &store) { return store.indexer().rebuild(); });
+}
+
+Answer<QString> Library::findIndexDamage()
+{
+    return patientCommand<QString>([](Store &store) { return store.indexer().findDamage(); });
+}
+
 Answer<Done> Library::setSetting(const QString &key, const QString &value)
 {
     return command<Done>([=](Store &store) { return store.setSetting(key, value); });
@@ -346,7 +483,7 @@ Answer<Done> Library::setNextLooks(const QList<models::NextLook> &looks)
 Answer<QList<models::SaveReport>> Library::saveFetches(const QList<models::FetchOutcome> &outcomes,
                                                        const QList<models::HostPace> &paces)
 {
-    return command<QList<models::SaveReport>>(
+    return patientCommand<QList<models::SaveReport>>(
         [=](Store &store) { return store.saveFetches(outcomes, paces); });
 }
 

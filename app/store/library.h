@@ -5,7 +5,9 @@
 #include "app/base/result.h"
 #include "models/article.h"
 #include "models/articlefilter.h"
+#include "models/backup.h"
 #include "models/fetchstate.h"
+#include "models/historyentry.h"
 #include "models/hostpace.h"
 #include "models/librarychange.h"
 #include "models/librarytree.h"
@@ -20,6 +22,7 @@
 
 namespace app::store {
 
+class Keeper;
 class Reader;
 class Store;
 
@@ -31,6 +34,12 @@ struct LibraryOptions
     QString path; ///< The library file; made if it does not exist.
     bool readOnly = false;
     Clock clock = systemClock();
+    QString backups; ///< The folder with the copies of the library; empty: none are made by themselves.
+    enum class Indexing {
+        InBackground, ///< What is stored is made searchable as soon as there is time.
+        WhenAsked     ///< Only when finishIndexing() is called.
+    };
+    Indexing indexing = Indexing::InBackground;
     /// Marks that cannot be stored at the moment (a full disk, another program's lock) are answered as done,
     /// kept in memory and stored as soon as they can be; see marksWaiting().
     bool marksMayWait = false;
@@ -73,6 +82,8 @@ public:
     Answer<QList<models::Feed>> feeds(const QList<models::FeedId> &ids);
     /// The list's skeleton, whole, in the filter's order.
     Answer<QList<models::ArticleRow>> rows(const models::ArticleFilter &filter, int limit = -1);
+    /// What a search finds, the best answers first; those older than the newest 2,000 follow by time.
+    Answer<QList<models::ArticleRow>> ranked(const models::ArticleFilter &filter, int limit = -1);
     /// Which of these articles the filter lets through, in its order: how arrivals find their rows.
     Answer<QList<models::ArticleRow>> matching(const models::ArticleFilter &filter,
                                                const QList<models::ArticleId> &articles);
@@ -94,6 +105,7 @@ public:
     Answer<QHash<models::FeedId, QMap<QString, QString>>> outlineAttributes();
     Answer<QString> undoable(); ///< What undo() would take back, as a sentence; empty: nothing.
     Answer<QString> redoable(); ///< What redo() would do again, as a sentence; empty: nothing.
+    Answer<QList<models::HistoryEntry>> history(); ///< What was done, the newest first.
     Answer<QString> setting(const QString &key); ///< A fact kept with the library; empty if it was never set.
     Answer<QString> integrity();                 ///< Empty if sound, else what PRAGMA integrity_check says.
 
@@ -123,6 +135,26 @@ public:
     /// to undo.
     Answer<QString> undo();
     Answer<QString> redo();
+    /// Takes back what was done after this entry of the history, and does again what was taken back up to it;
+    /// 0: all is taken back. Answers how many steps that was.
+    Answer<int> goTo(qint64 entry);
+    /// Puts the library of a backup in the place of this one, which becomes a backup itself. Undoable.
+    Answer<Done> restore(const QString &file);
+    /// Makes a sound library of a damaged one, open or not: the newest sound backup, what can be read out of
+    /// the damaged file, and these subscriptions. What was damaged is set aside as it was found. Then opens
+    /// it.
+    Answer<models::RepairReport> repair(const models::Outline &subscriptions);
+    /// Deletes some of the articles that need not be kept; how many, 0 if there are none left. A feed that
+    /// has no setting of its own follows `usual`. Not undoable.
+    Answer<int> forgetArticles(const models::Retention &usual);
+    /// Asked once before forgetting: false if the clock seems to have jumped.
+    Answer<bool> mayForget();
+
+    // The search index, which is written in the background.
+    Answer<Done> finishIndexing();     ///< Answers when all that is stored now can be searched.
+    Answer<Done> tidyIndex();          ///< The same, and when it is in order and bodies are packed.
+    Answer<Done> rebuildIndex();       ///< Forgets it, and answers when it is written anew.
+    Answer<QString> findIndexDamage(); ///< Empty: none was found.
 
     Answer<Done> setSetting(const QString &key, const QString &value);
 
@@ -133,6 +165,15 @@ public:
     /// For feeds whose next look was decided anew without a fetch.
     Answer<Done> setNextLooks(const QList<models::NextLook> &looks);
 
+    // Care: in the background, over connections of their own.
+    Answer<QList<models::Backup>> backups(); ///< The newest first, with what was set aside.
+    /// A copy in this file, or among the backups if it is empty.
+    Answer<models::Backup> backUp(const QString &file = {});
+    Answer<Done> backUpDaily(); ///< Unless there is one of today; those that are superfluous go.
+    /// What is wrong with the library; empty: nothing was found. `whole`: the indexes too, which takes
+    /// longer.
+    Answer<QString> check(bool whole);
+
 signals:
     void changed(const models::LibraryChange &change); ///< After a commit; on this object's thread.
     void settingsChanged(models::FeedId feed);         ///< By setFeedSettings(), after the commit.
@@ -141,18 +182,24 @@ signals:
 
 private:
     template<typename Value, typename Work>
-    Answer<Value> command(Work work);
+    Answer<Value> command(Work work); ///< Indexing makes way for it.
+    template<typename Value, typename Work>
+    Answer<Value> patientCommand(Work work);
     template<typename Value, typename Work>
     Answer<Value> question(Work work);
     template<typename Value, typename Kind, typename Work>
     Answer<Value> question(Kind kind, Work work);
+    template<typename Value, typename Work>
+    Answer<Value> care(Work work);
 
     LibraryOptions m_options;
     quint64 m_questions = 0; ///< Asked so far.
     QThread m_writerThread;
     QThread m_readerThread;
+    QThread m_keeperThread;
     Store *m_store = nullptr;   ///< Lives on the writer thread; the only connection that may change anything.
     Reader *m_reader = nullptr; ///< Lives on the reader thread; read-only.
+    Keeper *m_keeper = nullptr; ///< Lives on the keeper thread, which has time; read-only.
 };
 
 } // namespace app::store

@@ -172,8 +172,56 @@ UPDATE fetch SET validators_from = moving_to;
 UPDATE fetch SET moving_to = '' WHERE moving_since IS NULL;
 )";
 
-// The full text index.
+// The full text index: how far it is, its volumes (made while indexing), and what the articles that changed or
+// went had been indexed with, because FTS5 keeps no copy.
 constexpr const char *searching = R"(
+CREATE TABLE search_state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    indexed INTEGER NOT NULL,
+    packed INTEGER NOT NULL,
+    splitter INTEGER NOT NULL
+) STRICT;
+INSERT INTO search_state VALUES (1, 0, 0, 1);
+
+CREATE TABLE search_volume (
+    number INTEGER PRIMARY KEY,
+    merged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE search_outdated (
+    article INTEGER PRIMARY KEY,
+    known INTEGER NOT NULL,
+    feed INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    content ANY NOT NULL,
+    summary ANY NOT NULL,
+    categories TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER search_article_removed BEFORE DELETE ON article
+WHEN OLD.id <= (SELECT indexed FROM search_state)
+BEGIN
+    INSERT OR IGNORE INTO search_outdated SELECT OLD.id, 1, OLD.feed, OLD.title, OLD.author, content, summary,
+        categories FROM body WHERE article = OLD.id;
+END;
+CREATE TRIGGER search_article_edited BEFORE UPDATE OF title, author ON article
+WHEN OLD.id <= (SELECT indexed FROM search_state) AND (OLD.title <> NEW.title OR OLD.author <> NEW.author)
+BEGIN
+    INSERT OR IGNORE INTO search_outdated SELECT OLD.id, 1, OLD.feed, OLD.title, OLD.author, content, summary,
+        categories FROM body WHERE article = OLD.id;
+END;
+CREATE TRIGGER search_body_edited BEFORE UPDATE OF content, summary, categories ON body
+WHEN OLD.article <= (SELECT indexed FROM search_state)
+BEGIN
+    INSERT OR IGNORE INTO search_outdated SELECT OLD.article, 1, feed, title, author, OLD.content, OLD.summary,
+        OLD.categories FROM article WHERE id = OLD.article;
+END;
+CREATE TRIGGER search_article_returned AFTER INSERT ON article
+WHEN NEW.id <= (SELECT indexed FROM search_state)
+BEGIN
+    INSERT OR IGNORE INTO search_outdated VALUES (NEW.id, 0, NEW.feed, '', '', '', '', '');
+END;
 )";
 
 // Labels and saved searches.

@@ -2,6 +2,7 @@
 #include "app/store/statement.h"
 
 #include "app/store/sqlerror.h"
+#include "app/store/sqlfunctions.h"
 
 #include <sqlite3.h>
 
@@ -41,8 +42,12 @@ Statement &Statement::bindList(const QList<SqlValue> &values)
 {
     rewind(int(values.size()));
     int index = 0;
-    for (const SqlValue &value : values)
-        value.isText ? bindOne(++index, value.text) : bindOne(++index, value.number);
+    for (const SqlValue &value : values) {
+        if (value.search)
+            bindOne(++index, value.search);
+        else
+            value.isText ? bindOne(++index, value.text) : bindOne(++index, value.number);
+    }
     return *this;
 }
 
@@ -100,6 +105,11 @@ void Statement::bindOne(int index, const QUrl &value)
 void Statement::bindOne(int index, std::nullptr_t)
 {
     check(sqlite3_bind_null(m_statement.get(), index));
+}
+
+void Statement::bindOne(int index, FullText *value)
+{
+    check(sqlite3_bind_pointer(m_statement.get(), index, value, fullTextType, nullptr));
 }
 
 bool Statement::isNull(int index) const

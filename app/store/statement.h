@@ -17,7 +17,9 @@ struct sqlite3_stmt;
 
 namespace app::store {
 
-/// A number or a text: a value whose type is only known while a query is put together.
+class FullText;
+
+/// A number, a text or a search: a value whose type is only known while a query is put together.
 struct SqlValue
 {
     SqlValue(qint64 value)
@@ -27,8 +29,12 @@ struct SqlValue
         : text(value)
         , isText(true)
     {}
+    SqlValue(FullText *value) ///< For `hits()`; must outlive the statement.
+        : search(value)
+    {}
 
     qint64 number = 0;
+    FullText *search = nullptr;
     QString text;
     bool isText = false;
 };
@@ -79,6 +85,7 @@ private:
     void bindOne(int index, const QDateTime &value);  ///< NULL if invalid.
     void bindOne(int index, const QUrl &value);
     void bindOne(int index, std::nullptr_t);
+    void bindOne(int index, FullText *value);
     template<typename Tag>
     void bindOne(int index, models::Id<Tag> value) ///< NULL if none.
     {

@@ -3,15 +3,25 @@
 
 #include "app/base/logging.h"
 #include "app/base/trace.h"
+#include "app/store/backups.h"
+#include "app/store/feedsettings.h"
 #include "app/store/fetchcolumns.h"
 #include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
 #include "app/store/importqueries.h"
 #include "app/store/libraryfile.h"
+#include "app/store/migrations.h"
+#include "app/store/repair.h"
+#include "app/store/retention.h"
 #include "app/store/savequeries.h"
+#include "app/store/selfcheck.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
 #include "app/store/transaction.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +91,7 @@ Store::Store(const LibraryOptions &options)
     , m_closed{.kind = Kind::LibraryFailed,
                .subject = options.path,
                .evidence = u"The library is not open."_s}
+    , m_indexer(options, m_database, this)
     , m_retry(this) // and so goes to the writer's thread with it
 {
     m_retry.setInterval(retryEvery);
@@ -95,6 +106,7 @@ Outcome<Opening> Store::open()
         m_closed = {.kind = Kind::LibraryReadOnly,
                     .subject = m_options.path,
                     .evidence = u"The library was opened for reading only."_s};
+        m_indexer.later(); // what the last session left
         return opening;
     } catch (const SqlError &error) {
         m_closed = problemOf(error, m_options.path);
@@ -135,6 +147,8 @@ Outcome<Value> Store::attempt(Work work, Durability durability)
         transaction.commit();
         if (!change.isEmpty() || !change.undoable.isEmpty())
             emit changed(change);
+        if (!change.added.isEmpty() || !change.edited.isEmpty() || change.everything)
+            m_indexer.later();
         return value;
     } catch (const SqlError &error) {
         return problemOf(error, m_options.path);
@@ -261,8 +275,16 @@ Outcome<Done> Store::setFeedSettings(FeedId id, const models::FeedSettings &sett
 {
     const auto written = write<Done>([&](Database &database, LibraryChange &change) {
         requireFeed(database, id);
+        Action action{.kind = Action::Kind::ChangeSettings,
+                      .subject = feedTitle(database, id),
+                      .ids = {id.value},
+                      .before = settingsSnapshot(database, id)};
         writeSettings(database, id, settings);
+        action.after = settingsSnapshot(database, id);
+        if (action.before == action.after)
+            return Done();
         change.feeds.append(id);
+        record(action, change);
         return Done();
     });
     if (written)
@@ -453,14 +475,54 @@ Outcome<models::ImportReport> Store::importOutline(const models::Outline &outlin
 
 Outcome<QString> Store::step(Direction direction)
 {
-    return write<QString>([&](Database &database, LibraryChange &change) {
-        return Journal(database).step(direction, m_options.clock(), change);
+    std::optional<Action> restored;
+    const auto stepped = write<QString>([&](Database &database, LibraryChange &change) {
+        Journal journal(database);
+        const auto next = journal.next(direction);
+        if (next && next->action.kind == Action::Kind::Restore) {
+            restored = next->action;
+            return QString();
+        }
+        const std::optional<Action> action = journal.step(direction, m_options.clock(), change);
+        return action ? action->sentence() : QString();
     });
+    if (!restored)
+        return stepped;
+    const bool back = direction == Direction::Back;
+    const auto replaced = back ? replaceBy(restored->before, restored->after, true, *restored)
+                               : replaceBy(restored->after, restored->before, false, *restored);
+    return replaced ? Outcome<QString>(restored->sentence()) : Outcome<QString>(replaced.error());
+}
+
+Outcome<int> Store::goTo(qint64 entry)
+{
+    for (int steps = 0;; ++steps) {
+        bool back = false;
+        bool again = false;
+        const auto looked = attempt<Done>(
+            [&](Database &database, LibraryChange &) {
+                Journal journal(database);
+                const auto done = journal.next(Direction::Back);
+                const auto undone = journal.next(Direction::Again);
+                back = done && done->id > entry;
+                again = !back && undone && undone->id <= entry;
+                return Done();
+            },
+            Durability::Bulk);
+        if (!looked)
+            return fail(looked.error());
+        if (!back && !again)
+            return steps;
+        const auto stepped = step(back ? Direction::Back : Direction::Again);
+        if (!stepped)
+            return stepped.error();
+    }
 }
 
 Outcome<QList<models::SaveReport>> Store::saveFetches(const QList<models::FetchOutcome> &outcomes,
                                                       const QList<models::HostPace> &paces)
 {
+    m_indexer.keepUp();
     QElapsedTimer timer;
     timer.start();
     const auto saved = write<QList<models::SaveReport>>(
@@ -494,6 +556,83 @@ Outcome<Done> Store::setSetting(const QString &key, const QString &value)
             .run();
         return Done();
     });
+}
+
+// --- the library as a whole
+
+Outcome<Done> Store::restore(const QString &file)
+{
+    const models::Backup backup = describeBackup(file);
+    if (!backup.readable)
+        return models::Problem{.kind = Kind::LibraryDamaged, .subject = file};
+    const QString folder =
+        m_options.backups.isEmpty() ? QFileInfo(m_options.path).absolutePath() : m_options.backups;
+    const Action action{.kind = Action::Kind::Restore,
+                        .subject = QLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat),
+                        .before = backupPath(folder, models::Backup::Kind::BeforeRestore, m_options.clock()),
+                        .after = QFileInfo(file).absoluteFilePath()};
+    return replaceBy(action.after, action.before, false, action);
+}
+
+/// Puts the library of a file in the place of this one, which is kept in another file unless it is there, and
+/// writes into the journal what was done.
+Outcome<Done> Store::replaceBy(const QString &file, const QString &kept, bool undone, const Action &action)
+{
+    if (!m_database)
+        return fail(m_closed);
+    try {
+        if (!QFile::exists(kept))
+            copyLibrary(m_options.path, kept);
+        Database check(file, Database::Mode::ReadOnly);
+        if (const QString wrong = findDamage(check, Thoroughness::Quick, std::chrono::minutes(5));
+            !wrong.isEmpty())
+            return models::Problem{.kind = Kind::LibraryDamaged, .subject = file, .evidence = wrong};
+        m_database->execute("PRAGMA synchronous = FULL");
+        replaceLibrary(*m_database, file);
+        migrate(*m_database);
+    } catch (const SqlError &error) {
+        return fail(problemOf(error, m_options.path));
+    }
+    return write<Done>([&](Database &database, LibraryChange &change) {
+        change.everything = true;
+        change.tree = true;
+        Journal journal(database);
+        journal.record(action, m_options.clock(), change);
+        if (undone)
+            journal.setLastUndone(change);
+        return Done();
+    });
+}
+
+Outcome<models::RepairReport> Store::repair(const models::Outline &subscriptions)
+{
+    if (m_database) // nothing more may be written to what is damaged
+        m_database->tidyOnClose(false);
+    m_database.reset();
+    m_retry.stop();
+    try {
+        return repairLibrary(m_options, subscriptions);
+    } catch (const SqlError &error) {
+        m_closed = problemOf(error, m_options.path);
+    }
+    return m_closed;
+}
+
+Outcome<int> Store::forgetArticles(const models::Retention &usual)
+{
+    constexpr int inOneGo = 500; // so that nobody waits long behind it
+    return write<int>(
+        [&](Database &database, LibraryChange &change) {
+            return deleteExpired(database, usual, m_options.clock(), inOneGo, change);
+        },
+        Durability::Bulk);
+}
+
+Outcome<bool> Store::mayForget()
+{
+    return write<bool>(
+        [&](Database &database, LibraryChange &) { return isClockTrusted(database, m_options.clock()); },
+        Durability::Bulk);
 }
 
 void Store::purge()

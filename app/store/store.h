@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/database.h"
+#include "app/store/indexer.h"
 #include "app/store/journal.h"
 #include "app/store/library.h"
 #include "app/store/sqlerror.h"
@@ -43,10 +44,16 @@ public:
     Outcome<int> markAllRead(const models::ArticleFilter &filter, qint64 upTo);
     Outcome<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into);
     Outcome<QString> step(Direction direction);
+    Outcome<int> goTo(qint64 entry);
+    Outcome<Done> restore(const QString &file);
+    Outcome<models::RepairReport> repair(const models::Outline &subscriptions);
+    Outcome<bool> mayForget(); ///< Whether the clock is trusted; see isClockTrusted().
+    Outcome<int> forgetArticles(const models::Retention &usual);
     Outcome<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes,
                                                    const QList<models::HostPace> &paces);
     Outcome<Done> setNextLooks(const QList<models::NextLook> &looks);
     Outcome<Done> setSetting(const QString &key, const QString &value);
+    Indexer &indexer() { return m_indexer; }
     void purge(); ///< Deletes for good what was removed days ago.
 
 signals:
@@ -70,6 +77,7 @@ private:
     Outcome<Value> write(Work work, Durability durability = Durability::Full);
     template<typename Value, typename Work>
     Outcome<Value> attempt(Work work, Durability durability);
+    Outcome<Done> replaceBy(const QString &file, const QString &kept, bool undone, const Action &action);
     models::Problem fail(const models::Problem &problem);
     Outcome<int> markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which);
     Outcome<int> keepWaiting(Action::Kind kind, const QList<qint64> &articles);
@@ -82,6 +90,7 @@ private:
     LibraryOptions m_options;
     std::unique_ptr<Database> m_database;
     models::Problem m_closed; ///< Why there is no connection.
+    Indexer m_indexer;
     QList<Waiting> m_waiting; ///< In the order they were made.
     QTimer m_retry;
 };

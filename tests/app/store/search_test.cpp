@@ -99,7 +99,19 @@ void SearchTest::searchesFind_data()
     QTest::newRow("a percent sign is no wildcard") << u"1%0"_s << u""_s;
     QTest::newRow("a percent sign is found") << u"100%"_s << u"3"_s;
     QTest::newRow("an apostrophe ends nothing") << u"O'Reilly"_s << u"3"_s;
-    QTest::newRow("SQL is a word") << u"'; DROP"_s << u""_s;
+    QTest::newRow("SQL is a word") << u"'DROP"_s << u""_s;
+    QTest::newRow("not a part of a word") << u"linu"_s << u""_s;
+    QTest::newRow("how a word begins") << u"linu*"_s << u"1"_s;
+    QTest::newRow("how a title's word begins") << u"title:rel*"_s << u"1"_s;
+    QTest::newRow("a phrase whose last word begins so") << u"\"great ne\"*"_s << u"1"_s;
+    QTest::newRow("three Chinese characters") << u"新版本"_s << u"2"_s;
+    QTest::newRow("pairs that are there, but not in a row") << u"内核版本"_s << u""_s;
+    QTest::newRow("the last character of a text") << u"布"_s << u"2"_s;
+    QTest::newRow("a phrase in the title") << u"title:\"7.0 released\""_s << u"1"_s;
+    QTest::newRow("not a phrase") << u"news -\"great news\""_s << u""_s;
+    QTest::newRow("not a phrase, alone") << u"-\"great news\""_s << u"2 3"_s;
+    QTest::newRow("words or something else") << u"linux OR has:enclosure"_s << u"1 3"_s;
+    QTest::newRow("without accents") << u"arger"_s << u"3"_s;
 }
 
 void SearchTest::searchesFind()
@@ -126,10 +138,12 @@ void SearchTest::aSearchThatIsNotUnderstoodSaysWhy()
 
 void SearchTest::aSearchStaysInItsScope()
 {
-    QCOMPARE(
-        m_library->articles({.scope = models::ArticleFilter::Scope::Feed, .feed = m_kernel, .query = u"o"_s})
-            .size(),
-        2);
+    QCOMPARE(m_library
+                 ->articles({.scope = models::ArticleFilter::Scope::Feed,
+                             .feed = m_kernel,
+                             .query = u"linux OR quoted OR 核"_s})
+                 .size(),
+             2);
     QCOMPARE(m_library->articles({.unreadOnly = true, .query = u"linux"_s}).size(), 0);
     QCOMPARE(valueOf((*m_library)->count({.query = u"linux"_s}, false)), 1);
 }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/indexer.h"
+
+#include "app/base/logging.h"
+#include "app/base/trace.h"
+#include "app/store/searchindex.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app::store {
+
+namespace {
+
+constexpr qint64 longestStep = 150; // ms, if nobody waits: longer steps make no better index
+
+// Bodies that are not packed yet make the file larger for good; so many of them are no matter.
+constexpr qint64 mostBehind = 20000; // articles
+
+} // namespace
+
+Indexer::Indexer(const LibraryOptions &options, const std::unique_ptr<Database> &database, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_database(database)
+{}
+
+template<typename Value, typename Work>
+Result<Value, models::Problem> Indexer::attempt(Work work)
+{
+    if (!m_database)
+        return models::Problem{.kind = models::Problem::Kind::LibraryReadOnly, .subject = m_options.path};
+    try {
+        m_database->execute("PRAGMA synchronous = NORMAL"); // what a power cut takes is indexed again
+        return work();
+    } catch (const SqlError &error) {
+        qCWarning(lcStore) << error.evidence();
+        return problemOf(error, m_options.path);
+    }
+}
+
+void Indexer::later()
+{
+    if (m_posted || m_options.indexing == LibraryOptions::Indexing::WhenAsked)
+        return;
+    m_posted = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_posted = false;
+            const auto came = attempt<Came>([this] { return step(); });
+            if (came && came.value() == Came::Further)
+                later(); // behind the commands that came meanwhile
+        },
+        Qt::QueuedConnection);
+}
+
+void Indexer::keepUp()
+{
+    const auto kept = attempt<Done>([this] {
+        const qint64 behind = m_database->number(
+            "SELECT ifnull(max(id), 0) - (SELECT min(packed, indexed) FROM search_state) FROM article");
+        if (behind > mostBehind) {
+            while (m_announced.load(std::memory_order_relaxed) == 0 && step() == Came::Further) {
+            }
+        }
+        return Done();
+    });
+    Q_UNUSED(kept); // what is stored does not depend on it
+}
+
+Indexer::Came Indexer::step()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto enough = [&] {
+        return m_announced.load(std::memory_order_relaxed) > 0 || timer.elapsed() >= longestStep;
+    };
+    Transaction transaction(*m_database);
+    const SearchIndex::Progress progress = SearchIndex(*m_database).step(enough);
+    transaction.commit();
+    if (progress.articles > 0)
+        trace::span("index", double(timer.nsecsElapsed()) / 1e6,
+                    {{u"items"_s, progress.articles}, {u"bytes"_s, progress.bytes}});
+    return progress.done ? Came::ToTheEnd : Came::Further;
+}
+
+Result<Done, models::Problem> Indexer::finish()
+{
+    return attempt<Done>([this] {
+        while (!SearchIndex(*m_database).isComplete() && step() == Came::Further) {
+        }
+        return Done();
+    });
+}
+
+Result<Done, models::Problem> Indexer::tidy()
+{
+    return attempt<Done>([this] {
+        while (step() == Came::Further) {
+        }
+        return Done();
+    });
+}
+
+Result<Done, models::Problem> Indexer::rebuild()
+{
+    const auto cleared = attempt<Done>([this] {
+        Transaction transaction(*m_database);
+        SearchIndex(*m_database).clear();
+        transaction.commit();
+        return Done();
+    });
+    return cleared ? finish() : cleared;
+}
+
+Result<QString, models::Problem> Indexer::findDamage()
+{
+    return attempt<QString>([this] { return SearchIndex(*m_database).fault(); });
+}
+
+} // namespace app::store
