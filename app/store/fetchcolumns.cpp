@@ -62,6 +62,11 @@ models::FeedSettings settingsFrom(Columns &row)
     settings.proxy = models::FeedProxy(row.next<int>());
     settings.proxyAddress = row.next<QString>();
     settings.timeOut = std::chrono::seconds(row.next<qint64>());
+    const bool kept = !row.isNextNull();
+    const models::Retention keep{
+        .days = row.next<int>(), .articles = row.next<int>(), .unread = row.next<bool>()};
+    if (kept)
+        settings.keep = keep;
     return settings;
 }
 
@@ -83,13 +88,17 @@ models::FetchRecord recordFrom(Columns &row)
 
 void writeSettings(Database &database, models::FeedId feed, const models::FeedSettings &settings)
 {
+    const models::Retention keep = settings.keep.value_or(models::Retention());
     Statement(
         database,
         "UPDATE feed SET interval = ?, images = ?, user_agent = ?, notify = ?, user_name = ?, headers = ?,"
-        " proxy = ?, proxy_address = ?, time_out = ? WHERE id = ?")
+        " proxy = ?, proxy_address = ?, time_out = ?, keep_days = CASE WHEN ? THEN ? END, keep_articles = ?, "
+        "keep_unread = ?"
+        " WHERE id = ?")
         .bind(qint64(settings.interval.count()), int(settings.images), settings.userAgent, settings.notify,
               settings.userName, textOf(settings.headers), int(settings.proxy), settings.proxyAddress,
-              qint64(settings.timeOut.count()), feed)
+              qint64(settings.timeOut.count()), settings.keep.has_value(), keep.days, keep.articles,
+              keep.unread, feed)
         .run();
 }
 

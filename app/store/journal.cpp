@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/journal.h"
 
+#include "app/store/feedsettings.h"
 #include "app/store/fetchqueries.h"
 #include "app/store/packing.h"
 #include "app/store/statement.h"
@@ -14,8 +15,15 @@ namespace app::store {
 
 namespace {
 
-constexpr int daysKept = 7;
-constexpr int actionsKept = 200;
+constexpr int daysKept = 30;
+constexpr int actionsKept = 1000;
+constexpr int bytesKept = 16 * 1024 * 1024;
+
+// Oldest first out: what is beyond the bytes or the number, or older than ?1.
+#define FORGOTTEN                                                                                            \
+    "(SELECT id FROM (SELECT id, at, sum(length(payload)) OVER younger AS bytes,"                            \
+    " count(*) OVER younger AS number FROM journal WINDOW younger AS (ORDER BY id DESC))"                    \
+    " WHERE at < ?1 OR bytes > ?2 OR number > ?3)"
 
 QByteArray payloadOf(const Action &action)
 {
@@ -37,6 +45,20 @@ void readPayload(const QByteArray &payload, Action &action)
         >> action.to.parent.value >> action.to.position;
     action.ids = unpackedIds(ids);
     action.folders = unpackedIds(folders);
+}
+
+#define ENTRY_COLUMNS "id, kind, count, subject, payload"
+
+Action actionFrom(const Statement &row, bool whole)
+{
+    Action action{.kind = Action::Kind(row.column<int>(1)),
+                  .count = row.column<int>(2),
+                  .subject = row.column<QString>(3)};
+    // A sentence about a hundred thousand articles does not need their numbers.
+    const bool isMark = action.kind <= Action::Kind::Unstar;
+    if (whole || !isMark)
+        readPayload(row.column<QByteArray>(4), action);
+    return action;
 }
 
 void noteFeeds(const QList<qint64> &feeds, models::LibraryChange &change)
@@ -89,6 +111,10 @@ void apply(Database &database,
     case Kind::MoveFolder:
         place(database, models::FolderId{action.ids.value(0)}, again ? action.to : action.from);
         return noteFeeds({}, change);
+    case Kind::ChangeSettings:
+        restoreSettings(database, models::FeedId{action.ids.value(0)}, again ? action.after : action.before);
+        return noteFeeds(action.ids, change);
+    case Kind::Restore: return;
     case Kind::ChangeAddress:
         writeAddress(database, models::FeedId{action.ids.value(0)},
                      QUrl(again ? action.after : action.before));
@@ -122,6 +148,9 @@ QString Action::sentence() const
     case Kind::MoveFolder: return tr("“%1” was moved.").arg(subject);
     case Kind::Import: return tr("%n feed(s) imported.", nullptr, count);
     case Kind::ChangeAddress: return tr("The address of “%1” was changed.").arg(subject);
+    case Kind::ChangeSettings: return tr("The settings of “%1” were changed.").arg(subject);
+    //: %1 is a date and a time.
+    case Kind::Restore: return tr("The library of %1 was restored.").arg(subject);
     }
     return {};
 }
@@ -142,35 +171,31 @@ void Journal::record(const Action &action, const QDateTime &now, models::Library
 
 std::optional<Journal::Entry> Journal::next(Direction direction, bool whole)
 {
-    Statement row(
-        m_database,
-        direction == Direction::Back
-            ? "SELECT id, kind, count, subject, payload FROM journal WHERE undone = 0 ORDER BY id DESC"
-            : "SELECT id, kind, count, subject, payload FROM journal WHERE undone = 1 ORDER BY id");
+    Statement row(m_database, direction == Direction::Back
+                                  ? "SELECT " ENTRY_COLUMNS " FROM journal WHERE undone = 0 ORDER BY id DESC"
+                                  : "SELECT " ENTRY_COLUMNS " FROM journal WHERE undone = 1 ORDER BY id");
     if (!row.next())
         return std::nullopt;
-    Entry entry{.id = row.column<qint64>(0)};
-    entry.action.kind = Action::Kind(row.column<int>(1));
-    entry.action.count = row.column<int>(2);
-    entry.action.subject = row.column<QString>(3);
-    // A sentence about a hundred thousand articles does not need their numbers.
-    const bool isMark = entry.action.kind <= Action::Kind::Unstar;
-    if (whole || !isMark)
-        readPayload(row.column<QByteArray>(4), entry.action);
-    return entry;
+    return Entry{.id = row.column<qint64>(0), .action = actionFrom(row, whole)};
 }
 
-QString Journal::step(Direction direction, const QDateTime &now, models::LibraryChange &change)
+std::optional<Action> Journal::step(Direction direction, const QDateTime &now, models::LibraryChange &change)
 {
     const std::optional<Entry> entry = next(direction, true);
     if (!entry)
-        return {};
+        return std::nullopt;
     apply(m_database, entry->action, direction, now, change);
     Statement(m_database, "UPDATE journal SET undone = ? WHERE id = ?")
         .bind(direction == Direction::Back, entry->id)
         .run();
     change.undoable = sentence(Direction::Back);
-    return entry->action.sentence();
+    return entry->action;
+}
+
+void Journal::setLastUndone(models::LibraryChange &change)
+{
+    m_database.execute("UPDATE journal SET undone = 1 WHERE id = (SELECT max(id) FROM journal)");
+    change.undoable = sentence(Direction::Back);
 }
 
 QString Journal::sentence(Direction direction)
@@ -179,23 +204,31 @@ QString Journal::sentence(Direction direction)
     return entry ? entry->action.sentence() : QString();
 }
 
+QList<models::HistoryEntry> Journal::history()
+{
+    QList<models::HistoryEntry> entries;
+    Statement row(m_database, "SELECT " ENTRY_COLUMNS ", at, undone FROM journal ORDER BY id DESC");
+    while (row.next())
+        entries.append({.id = row.column<qint64>(0),
+                        .at = row.column<QDateTime>(5),
+                        .sentence = actionFrom(row, false).sentence(),
+                        .undone = row.column<bool>(6)});
+    return entries;
+}
+
 bool Journal::hasOld(const QDateTime &now)
 {
     const QDateTime oldest = now.addDays(-daysKept);
-    Statement row(m_database, "SELECT EXISTS (SELECT 1 FROM journal WHERE at < ?1)"
-                              " OR EXISTS (SELECT 1 FROM feed WHERE removed < ?1)"
-                              " OR EXISTS (SELECT 1 FROM folder WHERE removed < ?1)"
-                              " OR (SELECT count(*) FROM journal) > ?2");
-    return row.bind(oldest, actionsKept).next() && row.column<bool>(0);
+    Statement row(m_database, "SELECT EXISTS (SELECT 1 FROM feed WHERE removed < ?1)"
+                              " OR EXISTS (SELECT 1 FROM folder WHERE removed < ?1) OR EXISTS " FORGOTTEN);
+    return row.bind(oldest, bytesKept, actionsKept).next() && row.column<bool>(0);
 }
 
 void Journal::purge(const QDateTime &now)
 {
     const QDateTime oldest = now.addDays(-daysKept);
-    Statement(m_database, "DELETE FROM journal WHERE at < ?").bind(oldest).run();
-    Statement(m_database, "DELETE FROM journal WHERE id <="
-                          " (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)")
-        .bind(actionsKept)
+    Statement(m_database, "DELETE FROM journal WHERE id IN " FORGOTTEN)
+        .bind(oldest, bytesKept, actionsKept)
         .run();
     Statement(m_database, "DELETE FROM article WHERE id IN (SELECT article FROM status WHERE feed IN"
                           " (SELECT id FROM feed WHERE removed < ?))")

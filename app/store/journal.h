@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/treequeries.h"
+#include "models/historyentry.h"
 #include "models/librarychange.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ public:
         MoveFolder = 11,
         Import = 12,
         ChangeAddress = 13,
+        ChangeSettings = 14,
+        Restore = 15,
     };
 
     Kind kind = Kind::MarkRead;
@@ -38,7 +41,7 @@ public:
     QString subject;   ///< The feed or folder by its name.
     QList<qint64> ids; ///< Articles that were marked; else feeds.
     QList<qint64> folders;
-    QString before; ///< A title or an address.
+    QString before; ///< A title, an address, settings, or the file of a library.
     QString after;
     Place from;
     Place to;
@@ -55,22 +58,28 @@ class Journal final
 public:
     explicit Journal(Database &database);
 
-    void record(const Action &action, const QDateTime &now, models::LibraryChange &change);
-    /// Takes back the last action, or does the last one taken back again. Answers with its sentence.
-    QString step(Direction direction, const QDateTime &now, models::LibraryChange &change);
-    QString sentence(Direction direction); ///< Of what step() would do; empty if there is nothing.
-
-    /// Forgets what is old, and deletes for good the feeds whose removal is forgotten.
-    void purge(const QDateTime &now);
-    bool hasOld(const QDateTime &now); ///< Whether purge() would do anything.
-
-private:
     struct Entry
     {
         qint64 id = 0;
         Action action;
     };
 
+    void record(const Action &action, const QDateTime &now, models::LibraryChange &change);
+    /// What step() would do, without the articles of a mark; nothing if there is nothing.
+    std::optional<Entry> next(Direction direction) { return next(direction, false); }
+    /// Takes back the last action, or does the last one taken back again. Answers with what it was. Not for
+    /// Restore, which puts another library in the place of this one.
+    std::optional<Action> step(Direction direction, const QDateTime &now, models::LibraryChange &change);
+    /// Of what has just been recorded: so that it can be done again.
+    void setLastUndone(models::LibraryChange &change);
+    QString sentence(Direction direction); ///< Of what step() would do; empty if there is nothing.
+    QList<models::HistoryEntry> history(); ///< The newest first.
+
+    /// Forgets what is old, and deletes for good the feeds whose removal is forgotten.
+    void purge(const QDateTime &now);
+    bool hasOld(const QDateTime &now); ///< Whether purge() would do anything.
+
+private:
     std::optional<Entry> next(Direction direction, bool whole);
 
     Database &m_database;

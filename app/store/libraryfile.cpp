@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/libraryfile.h"
 
+#include "app/base/logging.h"
+#include "app/store/backups.h"
 #include "app/store/migrations.h"
+#include "app/store/selfcheck.h"
 #include "app/store/sqlerror.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +62,94 @@ Mode readingMode(const LibraryOptions &options, const Opening &opening)
     return opening.readOnly && !canShare ? Mode::Immutable : Mode::ReadOnly;
 }
 
+bool cannotWrite(const SqlError &error, const LibraryOptions &options)
+{
+    return (error.code() & 0xff) == SQLITE_CANTOPEN
+           || problemOf(error, options.path).kind == Kind::LibraryReadOnly;
+}
+
+std::unique_ptr<Database> openToRead(const LibraryOptions &options, const Opening &opening)
+{
+    const Mode mode = readingMode(options, opening);
+    try {
+        auto database = std::make_unique<Database>(options.path, mode);
+        checkIdentity(*database, options);
+        return database;
+    } catch (const SqlError &error) {
+        const bool hasLog = QFileInfo(options.path + u"-wal"_s).size() > 0; // which must not be passed over
+        if (!opening.readOnly || mode == Mode::Immutable || hasLog || !cannotWrite(error, options))
+            throw;
+    }
+    auto database = std::make_unique<Database>(options.path, Mode::Immutable);
+    checkIdentity(*database, options);
+    return database;
+}
+
+/// After a crash there is a log. SQLite believes any log that is whole, also that of another file: so the
+/// library is looked at for a moment, and a log that spoils it is set aside, not thrown away.
+std::unique_ptr<Database> openChecked(const LibraryOptions &options)
+{
+    constexpr std::chrono::milliseconds atMost(500);
+    const QString log = options.path + u"-wal"_s;
+    const bool hasLog = QFileInfo(log).size() > 0;
+    const auto open = [&] {
+        auto database = std::make_unique<Database>(options.path, Mode::ReadWrite);
+        checkIdentity(*database, options);
+        return database;
+    };
+    if (!hasLog)
+        return open();
+    const auto tell = [&](const QString &evidence) {
+        return Refusal{{.kind = Kind::LibraryDamaged, .subject = options.path, .evidence = evidence}};
+    };
+    QString wrong;
+    try {
+        auto database = open();
+        wrong = findDamage(*database, Thoroughness::Quick, atMost);
+        if (wrong.isEmpty())
+            return database;
+    } catch (const SqlError &error) {
+        if (problemOf(error, options.path).kind != Kind::LibraryDamaged)
+            throw;
+        wrong = QString::fromUtf8(error.evidence());
+    } catch (const Refusal &refused) {
+        if (refused.problem.kind != Kind::LibraryDamaged)
+            throw;
+        wrong = refused.problem.evidence;
+    }
+    const QString aside = options.path + u"-wal-set-aside-%1"_s.arg(options.clock().toMSecsSinceEpoch());
+    if (!QFile::rename(log, aside))
+        throw tell(wrong);
+    QFile::remove(options.path + u"-shm"_s); // only an index of the log
+    try {
+        auto database = open();
+        if (findDamage(*database, Thoroughness::Quick, atMost).isEmpty()) {
+            qCWarning(lcStore).noquote()
+                << "A log that does not belong to the library was set aside:" << aside;
+            return database;
+        }
+    } catch (const SqlError &) { // it is the library
+    } catch (const Refusal &) {
+    }
+    QFile::remove(log);
+    QFile::rename(aside, log);
+    throw tell(wrong);
+}
+
+/// A library that is about to change its form is copied first, if there is room.
+void backUpBeforeUpdate(Database &database, const LibraryOptions &options)
+{
+    const qint64 version = database.number("PRAGMA user_version");
+    if (options.backups.isEmpty() || version == 0 || version >= newestSchemaVersion())
+        return;
+    try {
+        copyLibrary(options.path,
+                    backupPath(options.backups, models::Backup::Kind::BeforeUpdate, options.clock()));
+    } catch (const SqlError &error) {
+        qCWarning(lcStore) << error.evidence(); // each step is a transaction: it is whole before and after
+    }
+}
+
 void setUpWriting(Database &database)
 {
     if (database.number("PRAGMA page_count") == 0)
@@ -80,16 +173,17 @@ std::unique_ptr<Database> openForWriting(const LibraryOptions &options, Opening 
             throw refusal(Kind::LibraryReadOnly, options, u"There is no library to read."_s);
         return nullptr;
     }
-    auto database = std::make_unique<Database>(options.path, Mode::ReadWrite);
+    std::unique_ptr<Database> database;
     try {
-        checkIdentity(*database, options);
+        database = openChecked(options);
+        backUpBeforeUpdate(*database, options);
         setUpWriting(*database);
         const int before = migrate(*database);
         opening.created = before == 0;
         opening.migratedFrom = before == newestSchemaVersion() ? 0 : before;
     } catch (const SqlError &error) {
         // A file on a medium that says it can be written and then does not: better read than refused.
-        if (!exists || problemOf(error, options.path).kind != Kind::LibraryReadOnly)
+        if (!exists || !cannotWrite(error, options))
             throw;
         opening.readOnly = true;
         return nullptr;
@@ -100,8 +194,7 @@ std::unique_ptr<Database> openForWriting(const LibraryOptions &options, Opening 
 
 std::unique_ptr<Database> openForReading(const LibraryOptions &options, const Opening &opening)
 {
-    auto database = std::make_unique<Database>(options.path, readingMode(options, opening));
-    checkIdentity(*database, options);
+    auto database = openToRead(options, opening);
     if (database->number("PRAGMA user_version") < newestSchemaVersion())
         throw refusal(Kind::LibraryReadOnly, options, u"The library has to be brought up to date first."_s);
     return database;
