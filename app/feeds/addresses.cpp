@@ -169,9 +169,17 @@ bool isAbsoluteAddress(string_view address)
     return false;
 }
 
+bool isWebAddress(string_view address)
+{
+    return address.starts_with("http://") || address.starts_with("https://");
+}
+
 QString absoluteAddress(string_view address, const QUrl &base)
 {
     address = trimmed(address);
+    // Escaped once too often, or escaped within CDATA; no address means an entity.
+    if (address.find("&amp;") != npos || address.find("&#038;") != npos)
+        return absoluteAddress(decoded(address), base);
     QString text = toQString(address);
     if (address.find_first_of("\r\n\t") != npos)
         text.remove(QLatin1Char('\n')).remove(QLatin1Char('\r')).remove(QLatin1Char('\t'));

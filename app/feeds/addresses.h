@@ -12,6 +12,9 @@ namespace app::feeds {
 /// True if the address has a scheme (RFC 3986 §3.1) and so needs no base.
 bool isAbsoluteAddress(std::string_view address);
 
+/// True if the address is one of the web, http or https.
+bool isWebAddress(std::string_view address);
+
 /// The address without blanks around and line breaks in it, resolved against the base (RFC 3986 §5.2) if it
 /// is relative and the base is not. An absolute one is not touched further.
 QString absoluteAddress(std::string_view address, const QUrl &base);

@@ -27,6 +27,8 @@ string_view relationOf(const XmlElement &link)
     return slash == string_view::npos ? relation : relation.substr(slash + 1);
 }
 
+constexpr int moduleRank = 2; // and below: elements of modules, which only add to the format's own
+
 bool isPageType(string_view type)
 {
     return type.empty() || type.find("html") != string_view::npos;
@@ -36,11 +38,6 @@ bool isFeedType(string_view type)
 {
     return type.find("atom") != string_view::npos || type.find("rss") != string_view::npos
            || type.find("xml") != string_view::npos;
-}
-
-bool isWebAddress(string_view text)
-{
-    return text.starts_with("http://") || text.starts_with("https://");
 }
 
 } // namespace
@@ -91,9 +88,19 @@ void FeedBuilder::readAttributes(const XmlElement &element, const Frame &frame)
         m_maybePermalink = permalink.empty();
         break;
     }
-    case Tag::Image:
-        if (const string_view resource = element.anyAttribute("resource"); !resource.empty())
-            m_feed.icon.offer(address(resource), 1);
+    case Tag::Image: {
+        string_view picture = element.anyAttribute("resource");
+        for (const string_view name : {"url", "href"}) {
+            if (picture.empty())
+                picture = element.attribute(name);
+        }
+        if (!picture.empty())
+            offerPicture(picture, 1);
+        break;
+    }
+    case Tag::Transcript:
+        if (inItem)
+            readTranscript(element);
         break;
     default: break;
     }
@@ -166,6 +173,23 @@ void FeedBuilder::readEnclosure(const XmlElement &element)
                       .length = readSize(element.anyAttribute("length"))});
 }
 
+// What a person can read; the others are for players.
+void FeedBuilder::readTranscript(const XmlElement &element)
+{
+    const string_view url = trimmed(element.attribute("url"));
+    const QString type = toQString(trimmed(element.attribute("type")));
+    if (!url.empty() && type.startsWith("text/"_L1))
+        addEnclosure({.url = address(url), .type = type});
+}
+
+void FeedBuilder::offerPicture(string_view picture, int rank)
+{
+    if (m_inItem)
+        m_draft.thumbnail.offer(address(picture), std::max(rank, m_draft.thumbnail.rank()));
+    else if (rank > m_feed.icon.rank())
+        m_feed.icon.offer(address(picture), rank);
+}
+
 void FeedBuilder::readMedia(const XmlElement &element)
 {
     m_media = {.url = address(element.attribute("url")),
@@ -230,6 +254,11 @@ void FeedBuilder::finishPerson(const Frame &frame)
         name = personName(plainLine(m_looseText, TextForm::Guess));
     if (name.isEmpty())
         return;
+    if (m_personOfSource) { // RFC 4287 §4.2.1: wrote the entry, if it does not say who else did
+        if (m_draft.author.rank() < 0)
+            m_draft.author.offer(name, 0);
+        return;
+    }
     if (current() == Context::Feed) {
         // An editor's address stands for nobody's articles.
         if (frame.rank > 1)
@@ -262,12 +291,17 @@ string_view FeedBuilder::takeText() const
     return trimmed(m_text);
 }
 
-HtmlText FeedBuilder::takeHtml()
+HtmlText FeedBuilder::takeHtml(int rank)
 {
     if (m_form == TextForm::Guess && m_rules == TextRules::Atom10 && !looksLikeHtml(m_text))
         m_form = TextForm::Plain;
     std::string html = htmlOf(std::move(m_text), m_form);
-    if (m_form == TextForm::Plain || html.find('<') == std::string::npos || !hasRelativeAddress(html))
+    const bool markup = html.find('<') != std::string::npos;
+    // A module's text is plain (Media RSS, "description"), so its lines are meant; elsewhere long lines may
+    // only have been folded, but nobody folds with empty ones.
+    if (!markup && (rank <= moduleRank || html.find("\n\n") != std::string::npos))
+        return {toQString(withLineBreaks(trimmed(html))), false};
+    if (m_form == TextForm::Plain || !markup || !hasRelativeAddress(html))
         return {toQString(trimmed(html)), false};
     if (m_bases.empty() || m_bases.back().isRelative())
         return {toQString(trimmed(html)), true};
@@ -329,6 +363,16 @@ void FeedBuilder::finishLink(int rank)
     link.offer(address(takeText()), rank * 10 + 3);
 }
 
+// Of several contents the plain one says least.
+void FeedBuilder::offerContent(int rank)
+{
+    const bool plain = m_form == TextForm::Plain;
+    if (plain && m_draft.content.isSet() && !m_draft.plainContent)
+        return;
+    m_draft.plainContent = plain;
+    m_draft.content.offer(takeHtml(rank), rank);
+}
+
 void FeedBuilder::finishItemText(Tag tag, int rank)
 {
     models::ParsedItem &item = m_draft.item;
@@ -340,11 +384,11 @@ void FeedBuilder::finishItemText(Tag tag, int rank)
         if (item.externalUrl.isEmpty())
             item.externalUrl = address(takeText());
         break;
-    case Tag::Summary: m_draft.summary.offer(takeHtml(), rank); break;
-    case Tag::Content: m_draft.content.offer(takeHtml(), rank); break;
+    case Tag::Summary: m_draft.summary.offer(takeHtml(rank), rank); break;
+    case Tag::Content: offerContent(rank); break;
     case Tag::Markdown:
         m_form = TextForm::Plain;
-        m_draft.summary.offer(takeHtml(), rank);
+        m_draft.summary.offer(takeHtml(rank), rank);
         break;
     case Tag::Id:
         if (rank >= m_draft.id.rank())
@@ -374,12 +418,7 @@ void FeedBuilder::finishItemText(Tag tag, int rank)
     case Tag::Category: addCategory(takeLine()); break;
     case Tag::CategoryList: addCategories(takeLine()); break;
     case Tag::Language: item.language = takeLine(); break;
-    case Tag::Duration:
-        for (models::Enclosure &enclosure : item.enclosures) {
-            if (enclosure.duration < 0)
-                enclosure.duration = readDuration(m_text);
-        }
-        break;
+    case Tag::Duration: m_draft.duration = readDuration(m_text); break;
     case Tag::Url: m_draft.link.offer(address(takeText()), 3); break;
     default: break;
     }

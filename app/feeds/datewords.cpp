@@ -15,18 +15,19 @@ namespace {
 // How the months' names begin, apart by blanks. Where a name of one language begins another's of a
 // different month, the longer comes first in the search.
 constexpr std::array<QStringView, 12> monthStarts = {
-    u"jan ian ene gen янв ιαν sty led tammi oca sausi يناير січ",
-    u"feb fev фев φεβ lut uno helmi sub velj فبراير лют",
-    u"mar mrz mrt мар μαρ brez bre maalis ozu مارس бер",
-    u"apr avr abr апр απρ kwi dub huhti nis ابريل кві",
-    u"may mai maj mag mei маи мая μαι kve touko svib مايو тра",
-    u"jun juin giu июн ιουν cze cerv kesa haz يونيو чер",
-    u"jul juil lug июл ιουλ lip cervenc cervenec heina tem يوليو лип",
-    u"aug aou ago avg agu авг αυγ sie srp elo اغسطس сер",
-    u"sep set szept сен σεπ wrz zar syys eyl سبتمبر вер",
-    u"oct okt ott out окт οκτ paz rij loka eki اكتوبر жов",
-    u"nov noi ноя νοε lis marras kas نوفمبر лис",
-    u"dec dez dic des dek дек δεκ gru pros joulu ara ديسمبر гру",
+    u"jan jaan ian ene gen янв яну ιαν sty led tammi oca sausi sij сту يناير січ ינואר जनवर",
+    u"feb fev veeb фев φεβ lut uno helmi sub velj vasari فبراير лют פברואר फरवर",
+    u"mar mrz mrt мар μαρ brez bre maalis ozu kov مارس бер сак מרץ मरच",
+    u"apr avr abr апр απρ kwi dub huhti nis trav balan ابريل кві кра אפריל अपरल",
+    u"may mai maj mag mei маи мая маю μαι kve touko svib geg مايو тра מאי मई",
+    u"jun juin juun iun giu июн юни јун ιουν cze cerv kesa haz lipanj lipnj birz يونيو чер чэр יוני जन",
+    u"jul juil juul iul lug июл юли јул ιουλ lip cervenc cervenec heina tem srpanj srpnj liep يوليو лип ліп "
+    u"יולי जलई",
+    u"aug aou ago avg agu авг αυγ sie srp elo kolov rugp اغسطس сер жні אוגוסט अगसत",
+    u"sep set szept сен сеп σεπ wrz zar syys eyl ruj rugs سبتمبر вер ספטמבר सतबर",
+    u"oct okt ott out окт οκτ paz rij loka eki spal اكتوبر жов кас אוקטובר अकटबर",
+    u"nov noi ноя ное нов νοε lis marras kas stud lapk نوفمبر лис ліс נובמבר नवबर",
+    u"dec dez dic des dek dets дек δεκ gru pros joulu ara ديسمبر гру сне דצמבר दसबर",
 };
 
 struct Zone
@@ -160,6 +161,31 @@ QChar separatorFor(QChar c)
     }
 }
 
+// Months counted in Chinese signs, by their English names; the longer signs first.
+QString withNamedMonths(QStringView text)
+{
+    constexpr std::array<std::pair<QStringView, QLatin1StringView>, 12> months = {{
+        {u"十一月", "nov"_L1},
+        {u"十二月", "dec"_L1},
+        {u"十月", "oct"_L1},
+        {u"一月", "jan"_L1},
+        {u"二月", "feb"_L1},
+        {u"三月", "mar"_L1},
+        {u"四月", "apr"_L1},
+        {u"五月", "may"_L1},
+        {u"六月", "jun"_L1},
+        {u"七月", "jul"_L1},
+        {u"八月", "aug"_L1},
+        {u"九月", "sep"_L1},
+    }};
+    QString named = text.toString();
+    if (!text.contains(u'月'))
+        return named;
+    for (const auto &[sign, name] : months)
+        named.replace(sign.toString(), u' ' + name + u' ');
+    return named;
+}
+
 } // namespace
 
 int monthNamed(QStringView word)
@@ -194,12 +220,26 @@ HalfDay halfDayNamed(QStringView word)
     return HalfDay::None;
 }
 
+int eraStart(QStringView word)
+{
+    constexpr std::array<std::pair<QStringView, int>, 5> eras = {
+        {{u"令和", 2018}, {u"平成", 1988}, {u"昭和", 1925}, {u"民國", 1911}, {u"民国", 1911}}};
+    const auto era = std::find_if(eras.begin(), eras.end(),
+                                  [word](const auto &known) { return word.endsWith(known.first); });
+    return era == eras.end() ? 0 : era->second;
+}
+
 QString foldedForDates(QStringView text)
 {
     QString folded;
     folded.reserve(text.size());
-    for (const QChar original : text) {
-        const QChar c = separatorFor(withoutAccent(original.toLower()));
+    const QString named = withNamedMonths(text);
+    for (qsizetype at = 0; at < named.size(); ++at) {
+        QChar c = separatorFor(withoutAccent(named[at].toLower()));
+        const bool betweenDigits =
+            !folded.isEmpty() && folded.back().isDigit() && at + 1 < named.size() && named[at + 1].isDigit();
+        if (c == u'h' && betweenDigits) // 10h05
+            c = u':';
         if (c.isMark() || (c == u'.' && !folded.isEmpty() && folded.back().isLetter()))
             continue;
         const int digit = c.digitValue();

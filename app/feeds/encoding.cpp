@@ -148,6 +148,9 @@ Utf8Text toUtf8(const QByteArray &document, const QByteArray &contentType)
         if (valid && evidenceOfUtf8(document) >= certain)
             return {document, true};
         const auto decoded = decodeCharset(document, charset);
+        // We could read the declaration as it stands, so what makes something else of it is wrong.
+        if (decoded && document.startsWith("<?xml") && !decoded->utf8.startsWith("<?xml"))
+            continue;
         if (decoded && decoded->clean)
             return {decoded->utf8};
         if (decoded && charset == declaredCharset(document))

@@ -4,6 +4,7 @@
 #include "app/feeds/addresses.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace app::feeds {
@@ -45,6 +46,20 @@ FeedFormat formatOf(const XmlElement &root)
     return FeedFormat::Unknown;
 }
 
+// Of the people of Media RSS and Podcasting 2.0, who are actors and guests as well.
+bool wrote(std::string_view role)
+{
+    constexpr std::array<std::string_view, 6> roles = {"", "author", "host", "co-host", "writer", "reporter"};
+    return std::any_of(roles.begin(), roles.end(),
+                       [role](std::string_view known) { return sameName(known, role); });
+}
+
+// Of what the length in time is said: not of pictures and transcripts.
+bool lasts(const QString &type)
+{
+    return !type.startsWith(QLatin1String("image/")) && !type.startsWith(QLatin1String("text/"));
+}
+
 bool holdsText(Tag tag)
 {
     return tag >= Tag::Title && tag < Tag::Enclosure;
@@ -72,8 +87,10 @@ void FeedBuilder::startElement(const XmlElement &element)
     }
     Frame frame;
     if (const std::string_view own = element.xmlAttribute("base"); !own.empty()) {
-        frame.ownBase = true;
-        m_bases.emplace_back(absoluteAddress(own, m_bases.empty() ? m_base : m_bases.back()));
+        const QUrl base(absoluteAddress(own, m_bases.empty() ? m_base : m_bases.back()));
+        frame.ownBase = base.isValid(); // one that is no address at all changes nothing
+        if (frame.ownBase)
+            m_bases.push_back(base);
     }
     if (m_capturing)
         m_capture.openChild(element, base());
@@ -93,7 +110,8 @@ void FeedBuilder::startRoot(const XmlElement &element)
     models::ParsedFeed &feed = m_feed.feed;
     feed.format = formatOf(element);
     m_isFeed = feed.format != FeedFormat::Unknown;
-    m_spaces.setRoot(element.space);
+    // Nothing of a feed is in the namespace of RDF itself.
+    m_spaces.setRoot(sameName(element.name, "rdf") ? std::string_view() : element.space);
     if (feed.format == FeedFormat::Atom10)
         m_rules = TextRules::Atom10;
     else if (feed.format == FeedFormat::Atom03)
@@ -125,6 +143,11 @@ void FeedBuilder::startChild(const XmlElement &element, Frame &frame)
             m_feed.language.offer(toQString(language), 2);
         return;
     case Tag::Wrapper: frame.context = parent; return;
+    case Tag::CategoryTree:
+        frame.context = parent;
+        if (parent == Context::Item)
+            readCategory(element);
+        return;
     default: break;
     }
     if (parent == Context::Nothing || parent == Context::TextInput)
@@ -133,10 +156,11 @@ void FeedBuilder::startChild(const XmlElement &element, Frame &frame)
     readAttributes(element, frame);
     switch (meaning.tag) {
     case Tag::Author:
-        frame.context = Context::Person;
+        frame.context = wrote(element.attribute("role")) ? Context::Person : Context::Nothing;
         m_looseText.clear();
         m_personName.clear();
         m_personEmail.clear();
+        m_personOfSource = parent == Context::Source;
         return;
     case Tag::Source:
         frame.context = parent == Context::Item ? Context::Source : Context::Nothing;
@@ -144,7 +168,10 @@ void FeedBuilder::startChild(const XmlElement &element, Frame &frame)
         m_sourceTitle.clear();
         m_sourceLink = address(element.attribute("url"));
         return;
-    case Tag::Image: frame.context = Context::Image; return;
+    case Tag::Image:
+        frame.context = Context::Image;
+        m_looseText.clear();
+        return;
     case Tag::TextInput: frame.context = Context::TextInput; return;
     case Tag::MediaGroup:
     case Tag::MediaContent:
@@ -188,6 +215,9 @@ void FeedBuilder::endElement()
         finishSource();
     } else if (frame.tag == Tag::MediaContent) {
         finishMedia();
+    } else if (frame.tag == Tag::Image && frame.context == Context::Image
+               && isWebAddress(trimmed(m_looseText))) {
+        offerPicture(trimmed(m_looseText), 1);
     }
     if (frame.ownBase)
         m_bases.pop_back();
@@ -200,7 +230,7 @@ void FeedBuilder::text(std::string_view utf8, TextKind kind)
     constexpr std::size_t longestName = 4096;
     if (m_capturing)
         m_capture.add(utf8, kind);
-    else if ((current() == Context::Person || current() == Context::Source)
+    else if ((current() == Context::Person || current() == Context::Source || current() == Context::Image)
              && m_looseText.size() < longestName)
         m_looseText += utf8;
 }
@@ -228,6 +258,10 @@ void FeedBuilder::finishItem()
     item.title = m_draft.title.take();
     item.link = m_draft.link.take();
     item.author = m_draft.author.take();
+    for (models::Enclosure &enclosure : item.enclosures) {
+        if (enclosure.duration < 0 && lasts(enclosure.type))
+            enclosure.duration = m_draft.duration;
+    }
     item.published = m_draft.published.take();
     item.updated = m_draft.updated.take();
     HtmlText summary = m_draft.summary.take();

@@ -56,6 +56,8 @@ private:
     void readCategory(const XmlElement &element);
     void readEnclosure(const XmlElement &element);
     void readMedia(const XmlElement &element);
+    void readTranscript(const XmlElement &element);
+    void offerPicture(std::string_view address, int rank);
 
     // what text says
     void finishPerson(const Frame &frame);
@@ -66,9 +68,10 @@ private:
     void finishFeedText(Tag tag, int rank);
     void finishMediaText(Tag tag, int rank);
     void finishSmallText(Context context, Tag tag);
+    void offerContent(int rank);
     void finishId();
     void finishLink(int rank);
-    HtmlText takeHtml();
+    HtmlText takeHtml(int rank);
     QString takeLine() const;
     std::string_view takeText() const;
 
@@ -93,9 +96,10 @@ private:
     std::string m_text; ///< Of the capture that just ended.
     TextForm m_form = TextForm::Guess;
 
-    std::string m_looseText; ///< Directly in an author or source element.
+    std::string m_looseText; ///< Directly in an author, source or image element.
     QString m_personName;
     QString m_personEmail;
+    bool m_personOfSource = false; ///< Wrote what the item was taken from.
     QString m_sourceTitle;
     QString m_sourceLink;
     bool m_permalink = false;      ///< The guid says that it is one.

@@ -54,6 +54,8 @@ struct ItemDraft
     Ranked<int> commentCount;
     Ranked<QString> inReplyTo;
     Ranked<QString> thumbnail;
+    qint64 duration = -1;      ///< Seconds, of the enclosures that do not say.
+    bool plainContent = false; ///< The content has no markup.
 };
 
 /// A feed's own fields while its elements come in.

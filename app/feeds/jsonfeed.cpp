@@ -3,6 +3,7 @@
 
 #include "app/feeds/addresses.h"
 #include "app/feeds/dates.h"
+#include "app/feeds/escapes.h"
 #include "app/feeds/jsonmender.h"
 #include "app/feeds/rssinjson.h"
 #include "app/feeds/textvalue.h"
@@ -36,6 +37,13 @@ QString textOf(const QJsonValue &value)
 QString lineOf(const QJsonValue &value)
 {
     return oneLine(whole(textOf(value).left(4096)));
+}
+
+// By the rules plain text, but much is written by programs that escape their titles for HTML.
+QString titleOf(const QJsonValue &value)
+{
+    const QString line = lineOf(value);
+    return line.contains(u'&') ? oneLine(toQString(decoded(line.toStdString()))) : line;
 }
 
 QString addressOf(const QJsonValue &value)
@@ -94,7 +102,7 @@ BuiltItem readItem(const QJsonObject &object)
     BuiltItem built;
     models::ParsedItem &item = built.item;
     item.id = textOf(object.value("id"_L1)).trimmed();
-    item.title = lineOf(object.value("title"_L1));
+    item.title = titleOf(object.value("title"_L1));
     item.link = addressOf(object.value("url"_L1));
     item.externalUrl = addressOf(object.value("external_url"_L1));
     if (item.link.isEmpty())
@@ -138,7 +146,7 @@ BuiltFeed readRoot(const QJsonObject &root, std::size_t newestItems)
     const bool first = root.value("version"_L1).toString().trimmed().endsWith(u'1');
     const bool elevenths = root.value("version"_L1).toString().contains("1.1"_L1);
     draft.feed.format = first && !elevenths ? FeedFormat::JsonFeed10 : FeedFormat::JsonFeed11;
-    draft.title.offer(lineOf(root.value("title"_L1)), 0);
+    draft.title.offer(titleOf(root.value("title"_L1)), 0);
     draft.link.offer(addressOf(root.value("home_page_url"_L1)), 0);
     draft.description.offer(lineOf(root.value("description"_L1)), 0);
     draft.language.offer(lineOf(root.value("language"_L1)), 0);

@@ -3,11 +3,15 @@
 
 #include "app/feeds/datewords.h"
 
+#include <QRegularExpression>
 #include <QString>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <optional>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace app::feeds {
 
@@ -50,6 +54,26 @@ int fullYear(qint64 year, qsizetype digits)
     if (digits <= 2)
         return int(year < pivot ? 2000 + year : 1900 + year);
     return int(digits == 3 ? 1900 + year : std::min<qint64>(year, 10'000));
+}
+
+// Names of two letters would be found in every date; but a letter of India is a syllable.
+bool mayBeMonth(QStringView word)
+{
+    return word.size() > 2 || (word.size() == 2 && word[0].script() == QChar::Script_Devanagari);
+}
+
+// "Europe/Berlin", with or without brackets around; invalid if the text names no such zone.
+QTimeZone takeNamedZone(QString &text)
+{
+    static const QRegularExpression pattern(u"\\[?\\b([A-Z][A-Za-z]+/[A-Z][A-Za-z_/-]+)\\]?"_s);
+    const QRegularExpressionMatch match =
+        text.contains(u'/') ? pattern.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return {};
+    const QTimeZone zone(match.captured(1).toLatin1());
+    if (zone.isValid())
+        text.remove(match.capturedStart(), match.capturedLength());
+    return zone;
 }
 
 bool isKorean(QStringView text)
@@ -95,6 +119,7 @@ private:
     std::optional<int> m_offset;
     HalfDay m_half = HalfDay::None;
     int m_month = 0;
+    int m_eraStart = 0;          ///< Years count from the one after it.
     std::size_t m_afterTime = 0; ///< Tokens from here on came after the time.
     bool m_hasTime = false;
 };
@@ -119,12 +144,14 @@ QDateTime LooseDate::read(int zoneIfNone)
 
 bool LooseDate::takeUnixTime(QDateTime &date) const
 {
-    if (count() != 1 || !m_tokens[0].number || m_negative)
+    const bool wrapped = count() > 1 && m_tokens[0].text == u"date" && m_tokens[0].after == u'(';
+    const bool fraction = count() == 2 && m_tokens[1].number && m_tokens[1].before == u'.';
+    if (count() == 0 || (count() > 1 && !wrapped && !fraction) || m_negative)
         return false;
-    if (m_tokens[0].digits() != 10 && m_tokens[0].digits() != 13)
+    const Token &time = m_tokens[wrapped ? 1 : 0];
+    if (!time.number || (time.digits() != 10 && time.digits() != 13))
         return false;
-    date = QDateTime::fromMSecsSinceEpoch(m_tokens[0].value() * (m_tokens[0].digits() == 10 ? 1000 : 1),
-                                          Qt::UTC);
+    date = QDateTime::fromMSecsSinceEpoch(time.value() * (time.digits() == 10 ? 1000 : 1), Qt::UTC);
     return true;
 }
 
@@ -200,14 +227,20 @@ void LooseDate::takeZone()
 
 void LooseDate::takeWords()
 {
-    for (const Token &token : m_tokens) {
+    for (std::size_t i = 0; i < count(); ++i) {
+        const Token &token = m_tokens[i];
         if (token.number)
             continue;
-        if (const HalfDay half = halfDayNamed(token.text); half != HalfDay::None)
+        const bool spaced = i + 1 < count() && m_tokens[i + 1].text == u"m"; // "a. m."
+        if (spaced && (token.text == u"a" || token.text == u"p"))
+            m_half = token.text == u"a" ? HalfDay::Morning : HalfDay::Afternoon;
+        else if (const int era = eraStart(token.text))
+            m_eraStart = era;
+        else if (const HalfDay half = halfDayNamed(token.text); half != HalfDay::None)
             m_half = half;
         else if (const auto zone = zoneNamed(token.text))
             m_offset = m_offset.value_or(*zone);
-        else if (const int month = token.text.size() > 2 ? monthNamed(token.text) : 0)
+        else if (const int month = mayBeMonth(token.text) ? monthNamed(token.text) : 0)
             m_month = month; // the last: "mar, 5 mar" begins with a Tuesday
     }
 }
@@ -269,6 +302,8 @@ bool LooseDate::takeNamedMonth()
     }
     const bool yearFirst = m_tokens[0].digits() > 2 || m_tokens[0].value() > 31;
     const Token &year = m_tokens[yearFirst ? 0 : 1];
+    if (year.text == u"0001" && year.before == u'-')
+        return false; // the same in words
     m_date.year = fullYear(year.value(), year.digits());
     m_date.day = int(std::min<qint64>(m_tokens[yearFirst ? 1 : 0].value(), 99));
     return true;
@@ -288,12 +323,15 @@ bool LooseDate::takeNumbers()
     const bool yearLast =
         first.digits() < 3 && (third.digits() == 4 || second.before != u'-') && first.value() < 32;
     const Token &year = yearLast ? third : first;
+    if (year.digits() == 4 && year.before == u'-' && !yearLast)
+        return false; // PHP's "-0001-11-30" for no date at all
     int month = int(std::min<qint64>(second.value(), 99));
     int day = int(std::min<qint64>((yearLast ? first : third).value(), 99));
     const bool american = yearLast && second.before == u'/'; // 12/31/2003
     if ((american && day <= 12) || (month > 12 && day <= 12))
         std::swap(month, day);
-    m_date.year = fullYear(year.value(), year.digits());
+    m_date.year = m_eraStart > 0 && year.digits() < 3 ? m_eraStart + int(year.value())
+                                                      : fullYear(year.value(), year.digits());
     m_date.month = month;
     m_date.day = day;
     return true;
@@ -363,8 +401,13 @@ QDateTime DateParts::instant() const
 QDateTime readLooseDate(QStringView text)
 {
     constexpr int koreanTime = 9 * 60;
-    const QString folded = foldedForDates(text);
-    return LooseDate(folded).read(isKorean(text) ? koreanTime : 0);
+    QString words = text.toString();
+    const QTimeZone zone = takeNamedZone(words);
+    const QString folded = foldedForDates(words);
+    const QDateTime date = LooseDate(folded).read(isKorean(text) ? koreanTime : 0);
+    if (!zone.isValid() || !date.isValid())
+        return date;
+    return LooseDate(folded).read(zone.offsetFromUtc(date) / 60);
 }
 
 } // namespace app::feeds

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/person.h"
 
+#include <QStringList>
+
 namespace app::feeds {
 
 namespace {
@@ -20,9 +22,7 @@ QString bare(QString text)
     return text;
 }
 
-} // namespace
-
-QString personName(const QString &text)
+QString onePerson(const QString &text)
 {
     for (const auto &[opening, closing] : {std::pair(u'(', u')'), std::pair(u'<', u'>')}) {
         const qsizetype from = text.indexOf(opening);
@@ -33,10 +33,24 @@ QString personName(const QString &text)
         const QString inside = bare(text.mid(from + 1, to - from - 1));
         if (isMailAddress(outside) && !inside.isEmpty())
             return inside;
-        if (isMailAddress(inside) && !outside.isEmpty())
+        if ((isMailAddress(inside) || inside.isEmpty()) && !outside.isEmpty())
             return outside;
     }
     return bare(text);
+}
+
+} // namespace
+
+QString personName(const QString &text)
+{
+    if (text.count(u'@') < 2 || !text.contains(u','))
+        return onePerson(text);
+    QStringList names;
+    for (const QString &person : text.split(u',')) {
+        if (const QString name = onePerson(person); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names.join(QLatin1String(", "));
 }
 
 } // namespace app::feeds

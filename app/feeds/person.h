@@ -6,7 +6,7 @@
 namespace app::feeds {
 
 /// The name in what RSS calls an author: "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>",
-/// "Jane Doe (jane@example.org)". The address if there is no name.
+/// "Jane Doe (jane@example.org)", and several of these apart by commas. The address if there is no name.
 QString personName(const QString &text);
 
 } // namespace app::feeds

@@ -30,9 +30,21 @@ std::optional<int> readCount(std::string_view text)
     return leadingNumber<int>(text);
 }
 
+// "1 234 567", "1,234,567": signs between groups of three digits only.
 qint64 readSize(std::string_view text)
 {
-    return leadingNumber<qint64>(text).value_or(-1);
+    std::string digits;
+    const auto isDigit = [text](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    text = trimmed(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool parts = !digits.empty() && (text[i] == ',' || text[i] == ' ' || text[i] == '.')
+                           && isDigit(i + 1) && isDigit(i + 2) && isDigit(i + 3) && !isDigit(i + 4);
+        if (!parts)
+            digits += text[i];
+    }
+    return leadingNumber<qint64>(digits).value_or(-1);
 }
 
 qint64 readDuration(std::string_view text)

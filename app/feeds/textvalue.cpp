@@ -205,6 +205,15 @@ std::string htmlOf(std::string text, TextForm form)
     return out;
 }
 
+std::string withLineBreaks(string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (const char c : text)
+        c == '\n' ? out += "<br>\n" : out += c;
+    return out;
+}
+
 QString toQString(string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

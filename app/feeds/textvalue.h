@@ -28,6 +28,9 @@ QString oneLine(QString text);
 /// A body as HTML source.
 std::string htmlOf(std::string text, TextForm form);
 
+/// A text without markup as HTML that keeps its lines.
+std::string withLineBreaks(std::string_view text);
+
 /// Valid UTF-8 as it is.
 QString toQString(std::string_view utf8);
 

@@ -17,7 +17,7 @@ struct SpaceMark
 };
 
 // By a part of the name only: versions, slashes at the end and http/https differ from feed to feed.
-constexpr std::array<SpaceMark, 30> spaceMarks = {{
+constexpr std::array<SpaceMark, 33> spaceMarks = {{
     {"purl.org/rss/1.0/modules/content", Space::Content},
     {"purl.org/rss/1.0/modules/slash", Space::Slash},
     {"purl.org/rss/1.0/modules/syndication", Space::Syndication},
@@ -46,11 +46,14 @@ constexpr std::array<SpaceMark, 30> spaceMarks = {{
     {"source.scripting.com", Space::UserlandSource},
     {"source.smallpict.com", Space::UserlandSource},
     {"rssnamespace.org/feedburner", Space::FeedBurner},
+    {"podcastindex.org/namespace", Space::Podcast},
+    {"podcastindex-org/podcast-namespace", Space::Podcast},
+    {"purl.oclc.org/net/rss_2.0/enc", Space::Core},
     {"w3.org/1999/xhtml", Space::Xhtml},
     {"1999/02/22-rdf-syntax-ns", Space::Rdf},
 }};
 
-constexpr std::array<SpaceMark, 17> usualPrefixes = {{
+constexpr std::array<SpaceMark, 18> usualPrefixes = {{
     {"rss", Space::Core},
     {"atom", Space::Atom},
     {"atom10", Space::Atom},
@@ -67,6 +70,7 @@ constexpr std::array<SpaceMark, 17> usualPrefixes = {{
     {"source", Space::UserlandSource},
     {"sy", Space::Syndication},
     {"feedburner", Space::FeedBurner},
+    {"podcast", Space::Podcast},
     {"rdf", Space::Rdf},
 }};
 
@@ -105,16 +109,18 @@ struct Word
 // Sorted by name. A rank of 4 is the format's own element, less is a module's.
 constexpr std::array words = {
     Word{"abstract", Space::Core, {Tag::Summary, 4}},
+    Word{"abstract", Space::DublinCore, {Tag::Summary, 2}},
     Word{"author", Space::Core, {Tag::Author, 4}},
     Word{"author", Space::Atom, {Tag::Author, 4}},
     Word{"author", Space::DublinCore, {Tag::Author, 3}},
     Word{"author", Space::Itunes, {Tag::Author, 2}},
+    Word{"bag", Space::Rdf, {Tag::Wrapper, 4}},
     Word{"body", Space::Xhtml, {Tag::Content, 3}},
     Word{"body", Space::Core, {Tag::Content, 3}},
     Word{"category", Space::Core, {Tag::Category, 4}},
     Word{"category", Space::Atom, {Tag::Category, 4}},
     Word{"category", Space::Media, {Tag::Category, 4}},
-    Word{"category", Space::Itunes, {Tag::Category, 4}},
+    Word{"category", Space::Itunes, {Tag::CategoryTree, 4}},
     Word{"channel", Space::Core, {Tag::Channel, 4}},
     Word{"commentrss", Space::CommentApi, {Tag::CommentFeed, 4}},
     Word{"comments", Space::Core, {Tag::Comments, 4}},
@@ -160,11 +166,16 @@ constexpr std::array words = {
     Word{"issued", Space::Atom, {Tag::Published, 3}},
     Word{"issued", Space::DublinCore, {Tag::Published, 3}},
     Word{"item", Space::Core, {Tag::Item, 4}},
+    Word{"item", Space::Content, {Tag::Wrapper, 4}},
+    Word{"items", Space::Content, {Tag::Wrapper, 4}},
+    Word{"keywords", Space::Core, {Tag::CategoryList, 4}},
     Word{"keywords", Space::Media, {Tag::CategoryList, 4}},
     Word{"keywords", Space::Itunes, {Tag::CategoryList, 4}},
     Word{"language", Space::Core, {Tag::Language, 4}},
     Word{"language", Space::DublinCore, {Tag::Language, 3}},
     Word{"lastbuilddate", Space::Core, {Tag::Updated, 4}},
+    Word{"lastupdated", Space::Core, {Tag::Updated, 3}},
+    Word{"li", Space::Rdf, {Tag::Wrapper, 4}},
     Word{"link", Space::Core, {Tag::Link, 4}},
     Word{"link", Space::Atom, {Tag::Link, 3}},
     Word{"logo", Space::Core, {Tag::Icon, 3}},
@@ -178,6 +189,7 @@ constexpr std::array words = {
     Word{"name", Space::Atom, {Tag::Name, 4}},
     Word{"new-feed-url", Space::Itunes, {Tag::NewFeedUrl, 4}},
     Word{"origlink", Space::FeedBurner, {Tag::OriginalLink, 5}},
+    Word{"person", Space::Podcast, {Tag::Author, 1}},
     Word{"pubdate", Space::Core, {Tag::Published, 4}},
     Word{"published", Space::Core, {Tag::Published, 4}},
     Word{"published", Space::Atom, {Tag::Published, 4}},
@@ -194,6 +206,8 @@ constexpr std::array words = {
     Word{"summary", Space::Atom, {Tag::Summary, 3}},
     Word{"summary", Space::Itunes, {Tag::Summary, 2}},
     Word{"tagline", Space::Core, {Tag::Summary, 4}},
+    Word{"tagline", Space::Atom, {Tag::Summary, 3}},
+    Word{"tags", Space::Core, {Tag::CategoryList, 4}},
     Word{"textinput", Space::Core, {Tag::TextInput, 4}},
     Word{"thumbnail", Space::Media, {Tag::Thumbnail, 4}},
     Word{"title", Space::Core, {Tag::Title, 4}},
@@ -202,12 +216,14 @@ constexpr std::array words = {
     Word{"title", Space::Itunes, {Tag::Title, 2}},
     Word{"title", Space::Media, {Tag::Title, 1}},
     Word{"total", Space::Thread, {Tag::CommentCount, 5}},
+    Word{"transcript", Space::Podcast, {Tag::Transcript, 4}},
     Word{"ttl", Space::Core, {Tag::Ttl, 4}},
     Word{"updated", Space::Core, {Tag::Updated, 4}},
     Word{"updated", Space::Atom, {Tag::Updated, 4}},
     Word{"updatefrequency", Space::Syndication, {Tag::UpdateFrequency, 4}},
     Word{"updateperiod", Space::Syndication, {Tag::UpdatePeriod, 4}},
     Word{"url", Space::Core, {Tag::Url, 4}},
+    Word{"value", Space::Rdf, {Tag::Content, 3}},
 };
 
 constexpr bool byName(const Word &a, const Word &b)

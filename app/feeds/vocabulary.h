@@ -18,7 +18,8 @@ enum class Tag : unsigned char {
     Source,
     MediaGroup,
     MediaContent,
-    Wrapper, ///< Groups without meaning of its own: skipHours.
+    Wrapper,      ///< Groups without meaning of its own: skipHours.
+    CategoryTree, ///< itunes:category, which may hold others.
     // text
     Title,
     Link,
@@ -53,7 +54,8 @@ enum class Tag : unsigned char {
     // attributes only
     Enclosure,
     Thumbnail,
-    Picture
+    Picture,
+    Transcript
 };
 
 /// A tag, and how much its value counts among others for the same field.
@@ -77,6 +79,7 @@ enum class Space : unsigned char {
     UserlandSource,
     Syndication,
     FeedBurner,
+    Podcast, ///< Podcasting 2.0.
     Xhtml,
     Rdf,
     Other

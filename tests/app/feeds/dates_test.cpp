@@ -54,6 +54,25 @@ void DatesTest::isUnderstood_data()
     row("asctime with a zone's name in it", u"Sat Jan  3 00:00:00 EST 2004"_s, u"2004-01-03T05:00:00Z"_s);
     row("how Go prints a date", u"2020-03-01 10:00:00 +0100 CET"_s, u"2020-03-01T09:00:00Z"_s);
 
+    row("a city's zone in winter", u"Thu, 15 Jan 2004 10:00:00 Europe/Berlin"_s, u"2004-01-15T09:00:00Z"_s);
+    row("a city's zone in summer", u"2004-07-15 10:00:00 America/New_York"_s, u"2004-07-15T14:00:00Z"_s);
+    row("a zone behind the offset", u"2004-01-15T10:00:00+01:00[Europe/Paris]"_s, u"2004-01-15T09:00:00Z"_s);
+    row("Unix time of .NET", u"/Date(1074160800000+0100)/"_s, u"2004-01-15T10:00:00Z"_s);
+    row("Unix time with a fraction", u"1074160800.5"_s, u"2004-01-15T10:00:00Z"_s);
+    row("morning in Spanish", u"2004-01-15 12:05 a. m."_s, u"2004-01-15T00:05:00Z"_s);
+    row("French hours", u"jeudi 15 février 2004 à 10h05"_s, u"2004-02-15T10:05:00Z"_s);
+    row("a month in Chinese signs", u"周四, 15 一月 2004 10:00:00 +0800"_s, u"2004-01-15T02:00:00Z"_s);
+    row("the twelfth in Chinese signs", u"十二月 5, 2004"_s, u"2004-12-05T00:00:00Z"_s);
+    row("an era of Japan", u"令和2年1月15日"_s, u"2020-01-15T00:00:00Z"_s);
+    row("the Republic's years", u"民國93年1月15日"_s, u"2004-01-15T00:00:00Z"_s);
+    row("Hebrew", u"15 ינואר 2004"_s, u"2004-01-15T00:00:00Z"_s);
+    row("Hindi", u"15 मई 2004"_s, u"2004-05-15T00:00:00Z"_s);
+    row("Bulgarian", u"15 януари 2004"_s, u"2004-01-15T00:00:00Z"_s);
+    row("Croatian", u"15. lipnja 2004"_s, u"2004-06-15T00:00:00Z"_s);
+    row("Polish of the like", u"15 lipca 2004"_s, u"2004-07-15T00:00:00Z"_s);
+    row("Romanian", u"15 iunie 2004"_s, u"2004-06-15T00:00:00Z"_s);
+    row("Hungarian with its weekday", u"2004. január 18., vasárnap 10:00"_s, u"2004-01-18T10:00:00Z"_s);
+
     row("RFC 3339", u"2003-12-31T10:14:55Z"_s, u"2003-12-31T10:14:55Z"_s);
     row("RFC 3339 with an offset", u"2003-12-31T10:14:55-08:00"_s, u"2003-12-31T18:14:55Z"_s);
     row("RFC 3339 with an offset without colon", u"2003-12-31T10:14:55-0800"_s, u"2003-12-31T18:14:55Z"_s);
@@ -136,6 +155,8 @@ void DatesTest::isNoDate_data()
     row("year 0 in Greenwich", u"0001-01-01T00:00:00+14:00"_s);
     row("year 10000 in Greenwich", u"9999-12-31T23:59:59-12:00"_s);
     row("a leap second into year 10000", u"9999-12-31T23:59:60Z"_s);
+    row("no date, as PHP says it", u"-0001-11-30T00:00:00+00:00"_s);
+    row("no date, as PHP says it in words", u"Wed, 30 Nov -0001 00:00:00 +0000"_s);
     row("a version", u"1.2.3.4"_s);
     row("numbers without end", QString(90, u'9'));
     row("too long", QString(100'000, u'1'));
