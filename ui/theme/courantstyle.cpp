@@ -219,6 +219,8 @@ QSize CourantStyle::sizeFromContents(ContentsType type,
         found.setHeight(std::max(found.height(), flat::controlHeight));
     } else if (type == CT_ComboBox || type == CT_LineEdit) {
         found.setHeight(std::max(found.height(), flat::controlHeight));
+        if (type == CT_ComboBox)
+            found.rwidth() += 8; // what subControlRect() takes from the words
     }
     return found;
 }
