@@ -94,6 +94,7 @@ Preferences SettingsFile::preferences() const
     qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(p.interval).count();
     readNumber<qint64>(m_settings, u"fetching/minutes"_s, 5, 60 * 24 * 30, minutes);
     p.interval = std::chrono::minutes(minutes);
+    readFlag(m_settings, u"fetching/learn"_s, p.learnSchedule);
     readFlag(m_settings, u"fetching/onTimer"_s, p.refreshOnTimer);
     readNumber(m_settings, u"fetching/jobs"_s, 1, 64, p.jobs);
     readWord(m_settings, u"fetching/proxy"_s, proxies, p.proxy);
@@ -119,6 +120,7 @@ void SettingsFile::setPreferences(const Preferences &p)
 {
     m_settings.setValue(u"fetching/minutes"_s,
                         qint64(std::chrono::duration_cast<std::chrono::minutes>(p.interval).count()));
+    m_settings.setValue(u"fetching/learn"_s, p.learnSchedule);
     m_settings.setValue(u"fetching/onTimer"_s, p.refreshOnTimer);
     m_settings.setValue(u"fetching/jobs"_s, p.jobs);
     m_settings.setValue(u"fetching/proxy"_s, wordFor(proxies, p.proxy));

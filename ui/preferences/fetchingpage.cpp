@@ -36,10 +36,23 @@ PreferencesPage *makeFetchingPage(QWidget *parent)
         Words::tr("&Look for new articles by itself"), {},
         [](const Value &value) { return int(value.refreshOnTimer); },
         [](Value &value, int on) { value.refreshOnTimer = on != 0; });
+    const auto onTimer = [](const Value &value) { return value.refreshOnTimer; };
+    page->addChoice(
+        //: When Courant looks for new articles; the choice below says how often.
+        Words::tr("&When"),
+        {{Words::tr("At the same interval for all feeds"), 0},
+         {Words::tr("When a feed usually has something new"), 1}},
+        [](const Value &value) { return int(value.learnSchedule); },
+        [](Value &value, int learn) { value.learnSchedule = learn != 0; },
+        Words::tr(
+            "Courant can learn from what a feed posted before. It then asks a lively feed more often, and "
+            "a quiet one seldom."));
+    page->enableLastIf(onTimer);
     page->addChoice(
         Words::tr("&Every"), intervals(),
         [](const Value &value) { return static_cast<int>(value.interval.count()); },
         [](Value &value, int seconds) { value.interval = std::chrono::seconds(seconds); });
+    page->enableLastIf([](const Value &value) { return value.refreshOnTimer && !value.learnSchedule; });
     page->addSlider(
         Words::tr("Feeds at &once"), 1, 32, [](int jobs) { return QString::number(jobs); },
         [](const Value &value) { return value.jobs; }, [](Value &value, int jobs) { value.jobs = jobs; });
@@ -51,6 +64,7 @@ PreferencesPage *makeFetchingPage(QWidget *parent)
          {Words::tr("Always load"), int(models::ImagePolicy::Always)}},
         [](const Value &value) { return int(value.images); },
         [](Value &value, int chosen) { value.images = static_cast<models::ImagePolicy>(chosen); });
+    page->addSection(Words::tr("Network"));
     page->addChoice(
         Words::tr("Pro&xy"),
         {{Words::tr("As the system"), int(Value::Proxy::System)},
@@ -59,9 +73,11 @@ PreferencesPage *makeFetchingPage(QWidget *parent)
         [](const Value &value) { return int(value.proxy); },
         [](Value &value, int chosen) { value.proxy = static_cast<Value::Proxy>(chosen); });
     page->addText(
-        Words::tr("Proxy &address"), u"proxy.example:3128"_s, {},
+        Words::tr("Proxy &address"), u"proxy.example:3128"_s,
+        Words::tr("A feed can have a proxy of its own, in its properties."),
         [](const Value &value) { return value.proxyAddress; },
         [](Value &value, const QString &address) { value.proxyAddress = address; });
+    page->enableLastIf([](const Value &value) { return value.proxy == Value::Proxy::Manual; });
     return page;
 }
 

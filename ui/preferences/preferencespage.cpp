@@ -105,6 +105,15 @@ void PreferencesPage::enter(Setting setting, const Read &read, const Write &writ
     m_settings.append(std::move(setting));
 }
 
+void PreferencesPage::enableLastIf(const std::function<bool(const models::Preferences &)> &condition)
+{
+    Setting &last = m_settings.last();
+    last.show = [shown = last.show, field = last.field, condition](const models::Preferences &value) {
+        shown(value);
+        field->setEnabled(condition(value));
+    };
+}
+
 void PreferencesPage::tell(const Write &write, int value)
 {
     if (m_showing)
@@ -130,6 +139,7 @@ QLabel *PreferencesPage::explain(const QString &text)
 {
     auto *label = new QLabel(text, this);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop); // close to what it explains
     label->setFont(styled(font(), -1, false));
     QPalette quiet;
     quiet.setColor(QPalette::WindowText, currentTheme().text2);
@@ -146,6 +156,7 @@ void PreferencesPage::addCheck(const QString &text, const QString &explanation, 
         m_form->addRow(QString(), explain(explanation));
     enter({.words = plainWords(text) + u' ' + explanation,
            .marked = box,
+           .field = box,
            .text = text,
            .show = [box, read](const models::Preferences &value) { box->setChecked(read(value) != 0); }},
           read, write);
@@ -172,6 +183,7 @@ void PreferencesPage::addChoice(const QString &label,
         m_form->addRow(QString(), explain(explanation));
     enter({.words = words,
            .marked = name,
+           .field = combo,
            .text = label,
            .show =
                [combo, read](const models::Preferences &value) {
@@ -205,6 +217,7 @@ void PreferencesPage::addSlider(const QString &label,
     m_form->addRow(name, row);
     enter({.words = plainWords(label),
            .marked = name,
+           .field = slider,
            .text = label,
            .show =
                [slider, says, words, read](const models::Preferences &value) {
@@ -232,6 +245,7 @@ void PreferencesPage::addText(const QString &label,
     m_settings.append(
         {.words = plainWords(label) + u' ' + explanation,
          .marked = name,
+         .field = field,
          .text = label,
          .show = [field, read](const models::Preferences &value) { field->setText(read(value)); },
          .copy = [read, write](models::Preferences &to,
@@ -245,6 +259,7 @@ void PreferencesPage::addOwn(
     m_form->addRow(name, field);
     enter({.words = plainWords(label),
            .marked = name,
+           .field = field,
            .text = label,
            .show = [shown, read](const models::Preferences &value) { shown(read(value)); }},
           read, write);

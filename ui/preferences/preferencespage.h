@@ -60,6 +60,8 @@ public:
     /// A widget of one's own with `value` by `read` and `write`; `show` puts a value into it.
     void addOwn(
         const QString &label, QWidget *field, const std::function<void(int)> &show, Read read, Write write);
+    /// The setting added last is there only where the preferences say so.
+    void enableLastIf(const std::function<bool(const models::Preferences &)> &condition);
     /// To be called by an own widget that has another value.
     void tell(const Write &write, int value);
 
@@ -71,6 +73,7 @@ private:
     {
         QString words;             ///< What it is found by.
         QWidget *marked = nullptr; ///< The label or check box that shows a hit.
+        QWidget *field = nullptr;
         QString text;
         std::function<void(const models::Preferences &)> show;
         std::function<void(models::Preferences &, const models::Preferences &)> copy;
