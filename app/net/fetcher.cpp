@@ -81,6 +81,12 @@ FetchJob *Fetcher::get(const FetchRequest &request)
     return job;
 }
 
+void Fetcher::setProxy(NetworkOptions::Proxy proxy, const QString &address)
+{
+    m_options.proxy = proxy;
+    m_options.proxyAddress = address;
+}
+
 Line *Fetcher::lineFor(const FetchRequest &request)
 {
     const Choice choice = choiceFor(request, m_options);

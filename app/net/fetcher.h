@@ -50,6 +50,7 @@ public:
     ~Fetcher() override;
 
     FetchJob *get(const FetchRequest &request);
+    void setProxy(NetworkOptions::Proxy proxy, const QString &address); ///< For requests from now on.
 
 private:
     Line *lineFor(const FetchRequest &request); ///< Null if the proxy's address is not understood.
