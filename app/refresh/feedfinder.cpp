@@ -3,6 +3,7 @@
 
 #include "app/html/discovery.h"
 #include "app/net/fetchqueue.h"
+#include "app/net/redirects.h"
 #include "app/refresh/bodyreader.h"
 #include "app/refresh/feedpreview.h"
 #include "models/librarytree.h"
@@ -52,7 +53,7 @@ public:
         , clock(std::move(time))
     {}
 
-    void find(const QUrl &wanted);
+    void find(const QUrl &wanted, const Login &with);
     void giveUp();
 
 private:
@@ -72,6 +73,8 @@ private:
     Clock clock;
     QElapsedTimer elapsed;
     QUrl address;
+    Login login;
+    QUrl loginFor;           ///< As it was typed; pages found there may be anywhere.
     QList<FoundFeed> listed; ///< In the page's order.
     QSet<qsizetype> dropped; ///< Of those, what proved to be no feed.
     std::optional<Problem> lastProblem;
@@ -80,7 +83,7 @@ private:
     quint64 search = 0; ///< Answers to an earlier search are not heard.
 };
 
-void FeedFinder::Private::find(const QUrl &wanted)
+void FeedFinder::Private::find(const QUrl &wanted, const Login &with)
 {
     giveUp();
     elapsed.start();
@@ -88,7 +91,8 @@ void FeedFinder::Private::find(const QUrl &wanted)
     listed.clear();
     dropped.clear();
     lastProblem.reset();
-    address = wanted;
+    address = loginFor = wanted;
+    login = with;
     fetch(wanted,
           [this](const net::FetchReply &reply, const Reading &reading) { addressRead(reply, reading); });
 }
@@ -104,6 +108,10 @@ void FeedFinder::Private::fetch(const QUrl &url, const Continue &then)
     ++report.requests;
     net::FetchRequest request;
     request.url = url;
+    if (!login.userName.isEmpty() && net::sameOrigin(url, loginFor)) {
+        request.userName = login.userName;
+        request.password = login.password;
+    }
     connect(queue.add(request), &net::FetchJob::finished, this,
             [this, then, mine = search](const net::FetchReply &reply) {
                 if (mine != search)
@@ -123,6 +131,7 @@ void FeedFinder::Private::addressRead(const net::FetchReply &reply, const Readin
 {
     if (mayAnswerOverHttps(address, reply)) {
         address.setScheme(u"https"_s);
+        loginFor = address;
         fetch(address,
               [this](const net::FetchReply &safer, const Reading &read) { addressRead(safer, read); });
     } else if (reading.feed) {
@@ -246,9 +255,9 @@ QUrl FeedFinder::addressFromText(const QString &text)
     return url;
 }
 
-void FeedFinder::find(const QUrl &address)
+void FeedFinder::find(const QUrl &address, const Login &login)
 {
-    d->find(address);
+    d->find(address, login);
 }
 
 void FeedFinder::cancel()

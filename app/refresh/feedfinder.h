@@ -11,6 +11,13 @@
 
 namespace app::refresh {
 
+/// What a server was asked for in vain, so that the user was.
+struct Login
+{
+    QString userName; ///< Empty: none.
+    QString password;
+};
+
 /// Finds the feeds at an address that a person typed: the feed itself, or those its page offers. GUI thread.
 class FeedFinder final : public QObject
 {
@@ -24,7 +31,8 @@ public:
     /// none.
     static QUrl addressFromText(const QString &text);
 
-    void find(const QUrl &address); ///< A search under way is given up.
+    /// A search under way is given up. The login is for the server of the address alone.
+    void find(const QUrl &address, const Login &login = {});
     void cancel();
 
 signals:
