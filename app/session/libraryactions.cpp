@@ -3,7 +3,6 @@
 
 #include "app/base/answers.h"
 #include "ui/feeds/addfeeddialog.h"
-#include "ui/feeds/feedpropertiesdialog.h"
 #include "ui/feeds/feedtreepane.h"
 #include "ui/feeds/feedtreeview.h"
 #include "ui/feeds/newfolderdialog.h"
@@ -22,12 +21,14 @@ namespace app::session {
 LibraryActions::LibraryActions(store::Library &library,
                                net::Fetcher &fetcher,
                                refresh::Refresher &refresher,
+                               secrets::Passwords &passwords,
                                models::FeedTreeModel &tree,
                                ui::MainWindow &window,
                                QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_refresher(refresher)
+    , m_passwords(passwords)
     , m_tree(tree)
     , m_window(window)
     , m_finder(fetcher)
@@ -54,7 +55,6 @@ void LibraryActions::connectTree()
             [this](FolderId folder, const QString &name) { m_library.renameFolder(folder, name); });
     ui::FeedTreeView *view = m_window.feedTree()->view();
     connect(view, &ui::FeedTreeView::removeWanted, this, &LibraryActions::remove);
-    connect(view, &ui::FeedTreeView::propertiesWanted, this, &LibraryActions::showProperties);
     connect(view, &ui::FeedTreeView::expandedWanted, this,
             [this](FolderId folder, bool expanded) { m_library.setExpanded(folder, expanded); });
 }
@@ -69,11 +69,6 @@ void LibraryActions::connectActions()
     on(Actions::NewFolder, [this] { newFolder(); });
     on(Actions::Unsubscribe, [this, view] { remove(view->selectedFeeds(), view->selectedFolders()); });
     on(Actions::OpenSite, [this] { openSite(); });
-    on(Actions::Properties, [this, view] {
-        const QList<FeedId> feeds = view->selectedFeeds();
-        if (!feeds.isEmpty())
-            showProperties(feeds.first());
-    });
     on(Actions::Undo, [this] { undo(); });
     on(Actions::Redo, [this] { redo(); });
     connect(&m_window, &ui::MainWindow::undoWanted, this, &LibraryActions::undo);
@@ -85,61 +80,85 @@ void LibraryActions::connectActions()
 
 void LibraryActions::addFeed(const QString &address)
 {
-    if (!m_adding) {
-        m_adding = new ui::AddFeedDialog(&m_window);
-        m_adding->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_adding, &ui::AddFeedDialog::lookWanted, this,
-                [this](const QString &text) { m_finder.find(refresh::FeedFinder::addressFromText(text)); });
-        connect(m_adding, &ui::AddFeedDialog::subscribeWanted, this, &LibraryActions::subscribe);
-        connect(m_adding, &ui::AddFeedDialog::newFolderWanted, this,
-                [this](const QString &name, FolderId parent) {
-                    whenAnswered(m_library.addFolder(name, parent), this, [this](const auto &folder) {
-                        if (!folder)
-                            return emit failed(folder.error());
-                        whenAnswered(m_library.tree(), this, [this, id = folder.value()](const auto &tree) {
-                            if (!m_adding || !tree)
-                                return;
-                            m_adding->setTree(tree.value());
-                            m_adding->setFolder(id);
-                        });
-                    });
-                });
-        connect(m_adding, &QDialog::finished, &m_finder, &refresh::FeedFinder::cancel);
-        m_adding->setTree(m_tree.tree());
-        m_adding->setFolder(folderInSight());
-    }
+    if (!m_adding)
+        openAddDialog();
     if (!address.isEmpty())
         m_adding->setAddress(address);
     m_adding->open();
 }
 
-void LibraryActions::subscribe(const QList<models::FoundFeed> &feeds,
-                               FolderId folder,
-                               const QString &name,
-                               models::ImagePolicy images)
+void LibraryActions::findAddress(FeedId id)
 {
-    for (const models::FoundFeed &found : feeds) {
-        store::NewFeed wanted;
-        wanted.url = found.url;
-        wanted.title = name;
-        wanted.folder = folder;
-        wanted.site = found.site;
-        wanted.settings.images = images;
-        whenAnswered(m_library.addFeed(wanted), this, [this, found](const auto &added) {
-            if (!added)
-                return emit failed(added.error());
-            emit subscribed(added.value());
-            if (!found.fetched)
-                return m_refresher.refresh({added.value()});
-            // What the dialog looked at was the first fetch; nothing is downloaded twice.
-            models::FetchOutcome outcome = *found.fetched;
-            outcome.state.feed = added.value();
-            m_library.saveFetches({outcome});
-        });
+    const models::Feed *feed = m_tree.tree().feed(id);
+    if (!feed)
+        return;
+    delete m_adding; // it is about something else
+    openAddDialog();
+    m_adding->setReplaced(*feed);
+    const QUrl site = feed->site.isEmpty() ? feed->url.resolved(QUrl(u"/"_s)) : feed->site;
+    m_adding->setAddress(site.toString());
+    m_adding->open();
+}
+
+void LibraryActions::openAddDialog()
+{
+    m_adding = new ui::AddFeedDialog(&m_window);
+    m_adding->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_adding, &ui::AddFeedDialog::lookWanted, this,
+            [this](const QString &text, const QString &userName, const QString &password) {
+                m_finder.find(refresh::FeedFinder::addressFromText(text), {userName, password});
+            });
+    connect(m_adding, &ui::AddFeedDialog::subscribeWanted, this, &LibraryActions::subscribe);
+    connect(m_adding, &ui::AddFeedDialog::addressWanted, this, &LibraryActions::addressFound);
+    connect(m_adding, &ui::AddFeedDialog::newFolderWanted, this, &LibraryActions::addFolder);
+    connect(m_adding, &QDialog::finished, &m_finder, &refresh::FeedFinder::cancel);
+    m_adding->setTree(m_tree.tree());
+    m_adding->setFolder(folderInSight());
+}
+
+void LibraryActions::subscribe(const ui::Subscription &wanted)
+{
+    for (const models::FoundFeed &found : wanted.feeds) {
+        store::NewFeed feed;
+        feed.url = found.url;
+        feed.title = wanted.name;
+        feed.folder = wanted.folder;
+        feed.site = found.site;
+        feed.settings.images = wanted.images;
+        feed.settings.userName = wanted.userName;
+        whenAnswered(m_library.addFeed(feed), this,
+                     [this, found, password = wanted.password](const auto &added) {
+                         if (!added)
+                             return emit failed(added.error());
+                         emit subscribed(added.value());
+                         if (!password.isEmpty())
+                             m_passwords.write(secrets::passwordName(added.value()), password);
+                         if (!found.fetched)
+                             return m_refresher.refresh({added.value()});
+                         // What the dialog looked at was the first fetch; nothing is downloaded twice.
+                         models::FetchOutcome outcome = *found.fetched;
+                         outcome.state.feed = added.value();
+                         m_library.saveFetches({outcome});
+                     });
     }
 }
 
-// --- folders, removing, properties
+/// Of the dialog's wish: it goes on with the folder chosen.
+void LibraryActions::addFolder(const QString &name, FolderId parent)
+{
+    whenAnswered(m_library.addFolder(name, parent), this, [this](const auto &folder) {
+        if (!folder)
+            return emit failed(folder.error());
+        whenAnswered(m_library.tree(), this, [this, id = folder.value()](const auto &tree) {
+            if (!m_adding || !tree)
+                return;
+            m_adding->setTree(tree.value());
+            m_adding->setFolder(id);
+        });
+    });
+}
+
+// --- folders, removing
 
 FolderId LibraryActions::folderInSight() const
 {
@@ -183,27 +202,6 @@ void LibraryActions::openSite()
     const models::Feed *feed = feeds.isEmpty() ? nullptr : m_tree.tree().feed(feeds.first());
     if (feed && (feed->site.scheme() == "https"_L1 || feed->site.scheme() == "http"_L1))
         QDesktopServices::openUrl(feed->site);
-}
-
-void LibraryActions::showProperties(FeedId id)
-{
-    const models::Feed *feed = m_tree.tree().feed(id);
-    if (!feed)
-        return;
-    auto *dialog = new ui::FeedPropertiesDialog(*feed, m_tree.tree(), m_usualInterval, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::FeedPropertiesDialog::editWanted, this,
-            [this, before = *feed](const ui::FeedEdit &edit) {
-                if (edit.title != before.userTitle)
-                    m_library.renameFeed(edit.id, edit.title);
-                if (edit.folder != before.folder)
-                    m_library.moveFeed(edit.id, edit.folder);
-                if (edit.settings != before.settings)
-                    m_library.setFeedSettings(edit.id, edit.settings);
-            });
-    connect(dialog, &ui::FeedPropertiesDialog::lookWanted, this,
-            [this](FeedId feedId) { m_refresher.refresh({feedId}); });
-    dialog->open();
 }
 
 // --- taking back

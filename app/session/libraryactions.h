@@ -3,6 +3,7 @@
 
 #include "app/refresh/feedfinder.h"
 #include "app/refresh/refresher.h"
+#include "app/secrets/passwords.h"
 #include "app/store/library.h"
 #include "models/itemmodels/feedtreemodel.h"
 
@@ -12,6 +13,7 @@
 namespace ui {
 class AddFeedDialog;
 class MainWindow;
+struct Subscription;
 } // namespace ui
 
 namespace app::session {
@@ -25,40 +27,40 @@ public:
     LibraryActions(store::Library &library,
                    net::Fetcher &fetcher,
                    refresh::Refresher &refresher,
+                   secrets::Passwords &passwords,
                    models::FeedTreeModel &tree,
                    ui::MainWindow &window,
                    QObject *parent = nullptr);
 
-    void setUsualInterval(std::chrono::seconds interval) { m_usualInterval = interval; }
     void addFeed(const QString &address = {}); ///< Opens the dialog; looks at once if there is an address.
+    void findAddress(models::FeedId feed);     ///< The same, for a feed whose site may have it elsewhere now.
+    void remove(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders = {});
     void undo();
     void redo();
 
 signals:
     void undoOffered(const QString &sentence);
-    void subscribed(models::FeedId feed); ///< The last of those just added.
+    void subscribed(models::FeedId feed);                        ///< The last of those just added.
+    void addressFound(models::FeedId feed, const QUrl &address); ///< By findAddress(); nothing is stored yet.
     void failed(const models::Problem &problem);
 
 private:
     void connectTree();
     void connectActions();
-    void subscribe(const QList<models::FoundFeed> &feeds,
-                   models::FolderId folder,
-                   const QString &name,
-                   models::ImagePolicy images);
+    void openAddDialog();
+    void subscribe(const ui::Subscription &wanted);
+    void addFolder(const QString &name, models::FolderId parent);
     void newFolder();
-    void remove(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders);
     void openSite();
-    void showProperties(models::FeedId id);
     models::FolderId folderInSight() const;
 
     store::Library &m_library;
     refresh::Refresher &m_refresher;
+    secrets::Passwords &m_passwords;
     models::FeedTreeModel &m_tree;
     ui::MainWindow &m_window;
     refresh::FeedFinder m_finder;
     QPointer<ui::AddFeedDialog> m_adding;
-    std::chrono::seconds m_usualInterval{0}; ///< Between two looks at a feed that has no interval of its own.
 };
 
 } // namespace app::session

@@ -28,26 +28,37 @@ namespace {
 
 const QString windowName = u"main"_s;
 
+net::NetworkOptions::Proxy proxyOf(const models::Preferences &preferences)
+{
+    switch (preferences.proxy) {
+    case models::Preferences::Proxy::System: break;
+    case models::Preferences::Proxy::None: return net::NetworkOptions::Proxy::None;
+    case models::Preferences::Proxy::Manual: return net::NetworkOptions::Proxy::Manual;
+    }
+    return net::NetworkOptions::Proxy::System;
+}
+
 net::NetworkOptions networkOptions(const SessionOptions &options, const models::Preferences &preferences)
 {
     net::NetworkOptions network;
     network.extraCaFile = options.extraCaFile;
     network.offline = options.mode == SessionOptions::Mode::Picture;
+    network.proxy = proxyOf(preferences);
     network.proxyAddress = preferences.proxyAddress;
-    switch (preferences.proxy) {
-    case models::Preferences::Proxy::System: network.proxy = net::NetworkOptions::Proxy::System; break;
-    case models::Preferences::Proxy::None: network.proxy = net::NetworkOptions::Proxy::None; break;
-    case models::Preferences::Proxy::Manual: network.proxy = net::NetworkOptions::Proxy::Manual; break;
-    }
     return network;
 }
 
-refresh::RefreshOptions refreshOptions(const SessionOptions &options, const models::Preferences &preferences)
+refresh::RefreshOptions refreshOptions(const SessionOptions &options,
+                                       const models::Preferences &preferences,
+                                       secrets::Passwords &passwords)
 {
     refresh::RefreshOptions refresh;
     refresh.usual = {preferences.interval, preferences.learnSchedule};
     refresh.jobs = preferences.jobs;
     refresh.bundled = bundledFeed;
+    refresh.passwordOf = [&passwords](models::FeedId feed) {
+        return passwords.read(secrets::passwordName(feed));
+    };
     refresh.clock = options.clock;
     return refresh;
 }
@@ -74,7 +85,8 @@ Session::Session(const SessionOptions &options, QObject *parent)
     , m_settings(options.paths.settings())
     , m_library({options.paths.library(), false, options.clock})
     , m_fetcher(networkOptions(options, m_settings.preferences()))
-    , m_refresher(m_library, m_fetcher, refreshOptions(options, m_settings.preferences()))
+    , m_passwords(options.paths)
+    , m_refresher(m_library, m_fetcher, refreshOptions(options, m_settings.preferences(), m_passwords))
     , m_pictures(m_fetcher, options.paths.pictures())
     , m_window(&m_treeModel, &m_listModel)
     , m_looks(m_settings, m_window)
@@ -84,7 +96,9 @@ Session::Session(const SessionOptions &options, QObject *parent)
     , m_reading(m_library, *m_window.reader())
     , m_pictureErrands(m_pictures, m_treeModel, *m_window.reader())
     , m_articleActions(m_library, m_listing, m_reading, m_window)
-    , m_libraryActions(m_library, m_fetcher, m_refresher, m_treeModel, m_window)
+    , m_libraryActions(m_library, m_fetcher, m_refresher, m_passwords, m_treeModel, m_window)
+    , m_feedCare(
+          m_library, m_refresher, m_passwords, m_tree, m_treeModel, m_settings, m_window, options.clock)
     , m_opmlActions(m_library, m_tree, m_window)
     , m_refreshing(m_refresher, m_treeModel, m_window, options.clock)
 {
@@ -209,8 +223,17 @@ void Session::connectNews()
     connect(&m_listing, &Listing::failed, this, &Session::tell);
     connect(&m_libraryActions, &LibraryActions::failed, this, &Session::tell);
     connect(&m_opmlActions, &OpmlActions::failed, this, &Session::tell);
+    connect(&m_feedCare, &FeedCare::failed, this, &Session::tell);
 
     connect(&m_libraryActions, &LibraryActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
+    connect(&m_libraryActions, &LibraryActions::undoOffered, &m_feedCare, &FeedCare::showUndo);
+    connect(&m_feedCare, &FeedCare::undoOffered, &m_window, &ui::MainWindow::showUndo);
+    connect(&m_feedCare, &FeedCare::undoOffered, &m_feedCare, &FeedCare::showUndo);
+    connect(&m_feedCare, &FeedCare::undoWanted, &m_libraryActions, &LibraryActions::undo);
+    connect(&m_feedCare, &FeedCare::removeWanted, &m_libraryActions,
+            [this](const QList<models::FeedId> &feeds) { m_libraryActions.remove(feeds); });
+    connect(&m_feedCare, &FeedCare::findAddressWanted, &m_libraryActions, &LibraryActions::findAddress);
+    connect(&m_libraryActions, &LibraryActions::addressFound, &m_feedCare, &FeedCare::setAddress);
     connect(&m_articleActions, &ArticleActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
     connect(&m_opmlActions, &OpmlActions::imported, this, [this](const QString &sentence) {
         m_window.showUndo(sentence);
@@ -304,9 +327,10 @@ void Session::connectReading()
 
 void Session::applyPreferences(const models::Preferences &preferences)
 {
-    m_refresher.setOptions(refreshOptions(m_options, preferences));
+    m_fetcher.setProxy(proxyOf(preferences), preferences.proxyAddress);
+    m_refresher.setOptions(refreshOptions(m_options, preferences, m_passwords));
     m_refreshing.setOnTimer(preferences.refreshOnTimer);
-    m_libraryActions.setUsualInterval(preferences.interval);
+    m_feedCare.setPreferences(preferences);
     m_pictureErrands.setPolicy(preferences.images);
     m_articleActions.setMastodonInstance(preferences.mastodonInstance);
     if (!preferences.refreshOnTimer)

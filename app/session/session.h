@@ -5,7 +5,9 @@
 #include "app/images/pictureloader.h"
 #include "app/net/fetcher.h"
 #include "app/refresh/refresher.h"
+#include "app/secrets/passwords.h"
 #include "app/session/articleactions.h"
+#include "app/session/feedcare.h"
 #include "app/session/libraryactions.h"
 #include "app/session/listing.h"
 #include "app/session/looks.h"
@@ -85,6 +87,7 @@ private:
     SettingsFile m_settings;
     store::Library m_library;
     net::Fetcher m_fetcher;
+    secrets::Passwords m_passwords;
     refresh::Refresher m_refresher;
     images::PictureLoader m_pictures;
     models::FeedTreeModel m_treeModel;
@@ -98,6 +101,7 @@ private:
     PictureErrands m_pictureErrands;
     ArticleActions m_articleActions;
     LibraryActions m_libraryActions;
+    FeedCare m_feedCare;
     OpmlActions m_opmlActions;
     Refreshing m_refreshing;
     QTimer m_midnight;

@@ -59,14 +59,6 @@ void FeedTreeProxy::setHideRead(bool hide)
     }
 }
 
-void FeedTreeProxy::setOnlyAttention(bool only)
-{
-    if (m_onlyAttention != only) {
-        m_onlyAttention = only;
-        filterAgain();
-    }
-}
-
 void FeedTreeProxy::setWords(const QString &words)
 {
     const QString wanted = words.simplified();
@@ -80,10 +72,9 @@ void FeedTreeProxy::setWords(const QString &words)
 void FeedTreeProxy::keep(const QModelIndex &index)
 {
     const QModelIndex source = index.model() == this ? mapToSource(index) : index;
-    const bool matters = m_hideRead || m_onlyAttention; // words alone do not ask what is kept
     m_keptFeed = feedOf(source);
     m_keptFolder = folderOf(source);
-    if (matters)
+    if (m_hideRead) // words alone do not ask what is kept
         filterAgain();
 }
 
@@ -110,8 +101,6 @@ bool FeedTreeProxy::acceptsFeed(const QModelIndex &index) const
         return m_matchingFeeds.contains(id);
     if (id == m_keptFeed)
         return true;
-    if (m_onlyAttention)
-        return index.data(FeedTreeModel::AttentionRole).toBool();
     return !m_hideRead || index.data(FeedTreeModel::UnreadRole).toInt() > 0;
 }
 
@@ -122,8 +111,6 @@ bool FeedTreeProxy::acceptsFolder(const QModelIndex &index) const
         return m_matchingFolders.contains(id);
     if (holdsWhatIsKept(id))
         return true;
-    if (m_onlyAttention)
-        return index.data(FeedTreeModel::AttentionRole).toBool();
     return !m_hideRead || index.data(FeedTreeModel::UnreadRole).toInt() > 0;
 }
 

@@ -7,8 +7,8 @@
 
 namespace models {
 
-/// The tree as the user wants to see it: all of it, without what is read, only what needs attention, or only
-/// what matches the words typed. The selected row always stays.
+/// The tree as the user wants to see it: all of it, without what is read, or only what matches the words
+/// typed. The selected row always stays.
 class FeedTreeProxy final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,12 +21,10 @@ public:
 
     void setHideRead(bool hide);
     bool hidesRead() const { return m_hideRead; }
-    void setOnlyAttention(bool only);
-    bool showsOnlyAttention() const { return m_onlyAttention; }
     void
     setWords(const QString &words); ///< In a feed's or folder's name, whatever the case; empty: no filter.
     QString words() const { return m_words; }
-    bool isFiltered() const { return m_onlyAttention || !m_words.isEmpty(); }
+    bool isFiltered() const { return !m_words.isEmpty(); }
     /// The row that must not go, index of this proxy or of the source; none: nothing is kept.
     void keep(const QModelIndex &index);
 
@@ -43,7 +41,6 @@ private:
 
     QString m_words;
     bool m_hideRead = false;
-    bool m_onlyAttention = false;
     FeedId m_keptFeed;
     FolderId m_keptFolder;
     QSet<FeedId> m_matchingFeeds; ///< Only while there are words.

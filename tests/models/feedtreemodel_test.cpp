@@ -138,7 +138,6 @@ private slots:
     void theSelectedFeedIsNotHidden();
     void wordsFilter();
     void wordsSeeWhatComesLater();
-    void onlyWhatNeedsAttention();
     void tenThousandFeedsAreQuick();
 };
 
@@ -476,19 +475,6 @@ void FeedTreeModelTest::wordsSeeWhatComesLater()
     model.setTree(
         LibraryTree({folder(1, u"A"_s)}, {feed(1, u"Wind and tide"_s, 1), feed(2, u"Headwind"_s, 1)}));
     QCOMPARE(shown(proxy), u"Feeds, A (Wind and tide, Headwind)"_s);
-}
-
-void FeedTreeModelTest::onlyWhatNeedsAttention()
-{
-    FeedTreeModel model;
-    model.setTree(smallTree());
-    FeedTreeProxy proxy;
-    proxy.setSourceModel(&model);
-    Feed salt = *model.tree().feed(FeedId{2});
-    salt.problem = notFound();
-    model.updateFeed(salt);
-    proxy.setOnlyAttention(true);
-    QCOMPARE(shown(proxy), u"Feeds, 中文 23 (Salt)"_s);
 }
 
 void FeedTreeModelTest::tenThousandFeedsAreQuick()

@@ -4,6 +4,7 @@
 #include "ui/feeds/foldercombo.h"
 #include "ui/feeds/foundfeeddelegate.h"
 #include "ui/feeds/foundfeedmodel.h"
+#include "ui/feeds/loginrow.h"
 #include "ui/feeds/newestlist.h"
 #include "ui/feeds/newfolderdialog.h"
 #include "ui/theme/icons.h"
@@ -86,6 +87,8 @@ AddFeedDialog::AddFeedDialog(QWidget *parent)
         else
             m_typing.stop();
     });
+    connect(m_address, &QLineEdit::textChanged, m_login, &LoginRow::forget);
+    connect(m_login, &LoginRow::entered, this, &AddFeedDialog::look);
     connect(m_found, &FoundFeedModel::tickedChanged, this, &AddFeedDialog::followTicks);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AddFeedDialog::showChosen);
     connect(m_folder, &FolderCombo::newFolderChosen, this, &AddFeedDialog::askForFolder);
@@ -106,6 +109,7 @@ void AddFeedDialog::build()
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
 
+    m_login = new LoginRow(this);
     m_list = new QListView(this);
     m_list->setModel(m_found);
     m_list->setItemDelegate(new FoundFeedDelegate(m_list));
@@ -138,7 +142,8 @@ void AddFeedDialog::build()
     second->addWidget(m_sentence, 1);
     second->addWidget(m_ring);
 
-    auto *form = new QFormLayout;
+    m_choices = new QFormLayout;
+    QFormLayout *form = m_choices;
     form->setVerticalSpacing(11);
     form->setHorizontalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -162,6 +167,7 @@ void AddFeedDialog::build()
     body->setSpacing(10);
     body->addLayout(first);
     body->addLayout(second);
+    body->addWidget(m_login);
     body->addWidget(m_list, 1);
     body->addWidget(m_rest);
     auto *column = new QVBoxLayout(this);
@@ -208,6 +214,17 @@ void AddFeedDialog::setAddress(const QString &address)
     look();
 }
 
+void AddFeedDialog::setReplaced(const models::Feed &feed)
+{
+    m_replaced = feed.id;
+    m_found->setExclusive(true);
+    //: The title of a dialog: %1 is the name of a feed.
+    setWindowTitle(tr("New address of “%1”").arg(feed.title));
+    for (int row = m_choices->rowCount() - 1; row >= 0; --row)
+        m_choices->setRowVisible(row, false);
+    followTicks();
+}
+
 void AddFeedDialog::look()
 {
     m_typing.stop();
@@ -220,7 +237,7 @@ void AddFeedDialog::look()
     fit();
     m_ring->setBusy(true);
     say(tr("Looking…"), tr("Courant asks the site which feeds it has."));
-    emit lookWanted(text);
+    emit lookWanted(text, m_login->userName(), m_login->password());
 }
 
 void AddFeedDialog::showReport(const models::FindReport &report)
@@ -228,6 +245,8 @@ void AddFeedDialog::showReport(const models::FindReport &report)
     m_ring->setBusy(false);
     m_found->setFeeds(report.feeds, m_tree);
     fit();
+    if (report.problem && report.problem->kind == models::Problem::Kind::LoginNeeded)
+        return askForLogin(report);
     if (report.problem) {
         say(report.problem->headline());
         return;
@@ -283,7 +302,8 @@ void AddFeedDialog::followTicks()
     const QList<models::FoundFeed> ticked = m_found->ticked();
     m_subscribe->setEnabled(!ticked.isEmpty());
     m_subscribe->setDefault(!ticked.isEmpty());
-    m_subscribe->setText(ticked.size() > 1
+    m_subscribe->setText(m_replaced ? tr("Use this address")
+                         : ticked.size() > 1
                              ? tr("Subscribe to %n feed(s)", nullptr, static_cast<int>(ticked.size()))
                              : tr("Subscribe"));
     m_name->setEnabled(ticked.size() == 1);
@@ -295,9 +315,26 @@ void AddFeedDialog::followTicks()
 void AddFeedDialog::subscribe()
 {
     const QString name = m_name->text().simplified();
-    emit subscribeWanted(m_found->ticked(), m_folder->folder(), name == m_givenName ? QString() : name,
-                         static_cast<models::ImagePolicy>(m_images->currentData().toInt()));
+    if (m_replaced)
+        emit addressWanted(m_replaced, m_found->ticked().constFirst().url);
+    else
+        emit subscribeWanted({.feeds = m_found->ticked(),
+                              .folder = m_folder->folder(),
+                              .name = name == m_givenName ? QString() : name,
+                              .images = static_cast<models::ImagePolicy>(m_images->currentData().toInt()),
+                              .userName = m_login->userName(),
+                              .password = m_login->password()});
     accept();
+}
+
+void AddFeedDialog::askForLogin(const models::FindReport &report)
+{
+    if (m_login->userName().isEmpty())
+        say(report.problem->headline());
+    else
+        say(tr("The server did not accept this user name and password."));
+    m_login->ask();
+    fit();
 }
 
 void AddFeedDialog::askForFolder()

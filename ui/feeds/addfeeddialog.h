@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -19,10 +20,23 @@ namespace ui {
 class BusyRing;
 class FolderCombo;
 class FoundFeedModel;
+class LoginRow;
 class NewestList;
 
+/// What the user wants to subscribe to, and how.
+struct Subscription
+{
+    QList<models::FoundFeed> feeds;
+    models::FolderId folder;
+    QString name; ///< Empty unless the user gave one to a single feed.
+    models::ImagePolicy images = models::ImagePolicy::Ask;
+    QString userName; ///< With which the feeds were found; empty: none was needed.
+    QString password;
+};
+
 /// Takes any address, shows which feeds are there, and says which of them the user wants. Looks by itself
-/// when typing stops at something that may be an address. Stores nothing.
+/// when typing stops at something that may be an address. Asks for a user name and a password where the
+/// server does. Stores nothing.
 class AddFeedDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,16 +47,16 @@ public:
     void setTree(const models::LibraryTree &tree);
     void setFolder(models::FolderId folder);
     void setAddress(const QString &address); ///< And looks at once.
+    /// One of the feeds found is to take the place of this one's address, instead of being subscribed to.
+    void setReplaced(const models::Feed &feed);
     /// The answer to the last lookWanted(); to earlier ones: leave out.
     void showReport(const models::FindReport &report);
 
 signals:
-    void lookWanted(const QString &text);
-    /// `name` is empty unless the user gave one to a single feed.
-    void subscribeWanted(const QList<models::FoundFeed> &feeds,
-                         models::FolderId folder,
-                         const QString &name,
-                         models::ImagePolicy images);
+    /// User name and password are empty unless the server asked for them.
+    void lookWanted(const QString &text, const QString &userName, const QString &password);
+    void subscribeWanted(const ui::Subscription &subscription);
+    void addressWanted(models::FeedId feed, const QUrl &address); ///< Instead, after setReplaced().
     /// Answer with setTree() and setFolder().
     void newFolderWanted(const QString &name, models::FolderId parent);
 
@@ -56,6 +70,7 @@ private:
     void followTicks();
     void subscribe();
     void askForFolder();
+    void askForLogin(const models::FindReport &report);
 
     models::LibraryTree m_tree;
     QString m_lookedAt;
@@ -65,6 +80,7 @@ private:
     QPushButton *m_look = nullptr;
     BusyRing *m_ring = nullptr;
     QLabel *m_sentence = nullptr;
+    LoginRow *m_login = nullptr;
     QListView *m_list = nullptr;
     QWidget *m_rest = nullptr;
     NewestList *m_newest = nullptr;
@@ -72,7 +88,9 @@ private:
     QLineEdit *m_name = nullptr;
     QString m_givenName; ///< What the feed calls itself; anything else in the field is the user's.
     QComboBox *m_images = nullptr;
+    QFormLayout *m_choices = nullptr;
     QPushButton *m_subscribe = nullptr;
+    models::FeedId m_replaced; ///< Whose address is looked for; none: something new is subscribed to.
 };
 
 } // namespace ui

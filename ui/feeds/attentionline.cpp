@@ -14,29 +14,20 @@ namespace ui {
 AttentionLine::AttentionLine(QWidget *parent)
     : QAbstractButton(parent)
 {
-    setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() - 1);
     setFont(small);
-    connect(this, &QAbstractButton::toggled, this, &AttentionLine::word);
+    setToolTip(tr("Show these feeds and what is wrong"));
     hide();
 }
 
 void AttentionLine::setCount(int feeds)
 {
-    m_count = feeds;
-    if (feeds == 0)
-        setChecked(false);
-    word();
+    setText(tr("%n feed(s) need attention", nullptr, feeds));
     setVisible(feeds > 0);
-}
-
-void AttentionLine::word()
-{
-    setText(isChecked() ? tr("Show all feeds") : tr("%n feed(s) need attention", nullptr, m_count));
-    setToolTip(isChecked() ? QString() : tr("Show only the feeds that need attention"));
+    updateGeometry();
     update();
 }
 
@@ -52,11 +43,9 @@ void AttentionLine::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), underMouse() || isDown() ? theme.hoverSide : theme.sidebar);
     painter.fillRect(0, 0, width(), 1, theme.line);
-    const QColor ink = isChecked() ? theme.text2 : theme.warn;
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(), QRect(14, (height() - 16) / 2, 16, 16));
-    painter.drawPixmap(icon.topLeft(),
-                       iconPixmap(isChecked() ? u"back"_s : u"health"_s, 16, ink, devicePixelRatioF()));
-    painter.setPen(ink);
+    painter.drawPixmap(icon.topLeft(), iconPixmap(u"health"_s, 16, theme.warn, devicePixelRatioF()));
+    painter.setPen(theme.warn);
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(38, 0, width() - 46, height()));
     painter.drawText(words, Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-/// The line under the tree that says how many feeds need attention; pressed, the tree shows only those.
+/// The line under the tree that says how many feeds need attention; pressed, they are shown with what is
+/// wrong.
 class AttentionLine final : public QAbstractButton
 {
     Q_OBJECT
@@ -19,11 +20,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    void word();
-
-    int m_count = 0;
 };
 
 } // namespace ui

@@ -42,7 +42,7 @@ FeedTreePane::FeedTreePane(models::FeedTreeModel *model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &FeedTreePane::filter);
     connect(m_filter, &SearchField::leaveWanted, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_attention, &QAbstractButton::toggled, this, &FeedTreePane::filter);
+    connect(m_attention, &QAbstractButton::clicked, this, &FeedTreePane::attentionWanted);
     connect(model, &models::FeedTreeModel::attentionChanged, this, &FeedTreePane::countAttention);
     countAttention();
 }
@@ -64,7 +64,6 @@ QSize FeedTreePane::sizeHint() const
 
 void FeedTreePane::filter()
 {
-    m_tree->setOnlyAttention(m_attention->isChecked());
     m_tree->setWords(m_filter->text());
     m_view->restoreExpansion();
     if (m_view->currentIndex().isValid())

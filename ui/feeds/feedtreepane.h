@@ -30,6 +30,9 @@ public:
 
     QSize sizeHint() const override;
 
+signals:
+    void attentionWanted(); ///< The feeds that need attention are to be shown with what is wrong.
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -133,11 +133,14 @@ bool FoundFeedModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
         return false;
-    if (value.value<Qt::CheckState>() == Qt::Checked)
+    const bool tick = value.value<Qt::CheckState>() == Qt::Checked;
+    if (tick && m_exclusive)
+        m_ticked.clear();
+    if (tick)
         m_ticked.insert(index.row());
     else
         m_ticked.remove(index.row());
-    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit dataChanged(this->index(0), this->index(rowCount() - 1), {Qt::CheckStateRole});
     emit tickedChanged();
     return true;
 }

@@ -23,6 +23,7 @@ public:
     void setFeeds(const QList<models::FoundFeed> &feeds, const models::LibraryTree &tree);
     const models::FoundFeed &feed(int row) const { return m_feeds.at(row); }
     QList<models::FoundFeed> ticked() const;
+    void setExclusive(bool exclusive) { m_exclusive = exclusive; } ///< At most one is ticked.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -38,6 +39,7 @@ private:
     QList<models::FoundFeed> m_feeds;
     QStringList m_already; ///< Row by row: a sentence on where it is read already, empty if it is not.
     QSet<int> m_ticked;
+    bool m_exclusive = false;
 };
 
 /// "today", "Fri" or "16 Nov": a date in as little room as it takes.

@@ -40,11 +40,13 @@ const std::array<Row, Actions::Count> rows{{
      &Situation::feeds},
     {Actions::Print, QT_TRANSLATE_NOOP("ui::Actions", "&Print..."), "print", "Ctrl+P", &Situation::article},
     {Actions::ExportPdf, QT_TRANSLATE_NOOP("ui::Actions", "Export as P&DF..."), "", "", &Situation::article},
+    {Actions::Backups, QT_TRANSLATE_NOOP("ui::Actions", "&Backups..."), "backup", ""},
     {Actions::CloseWindow, QT_TRANSLATE_NOOP("ui::Actions", "&Close Window"), "close", "Ctrl+W"},
     {Actions::Quit, QT_TRANSLATE_NOOP("ui::Actions", "&Quit"), "power", "Ctrl+Q"},
 
     {Actions::Undo, QT_TRANSLATE_NOOP("ui::Actions", "&Undo"), "undo", "Ctrl+Z"},
     {Actions::Redo, QT_TRANSLATE_NOOP("ui::Actions", "&Redo"), "redo", "Ctrl+Shift+Z"},
+    {Actions::History, QT_TRANSLATE_NOOP("ui::Actions", "&History..."), "clock", ""},
     {Actions::Copy, QT_TRANSLATE_NOOP("ui::Actions", "&Copy"), "copy", "Ctrl+C"},
     {Actions::SelectAll, QT_TRANSLATE_NOOP("ui::Actions", "Select &All"), "", "Ctrl+A"},
     {Actions::CopyLink, QT_TRANSLATE_NOOP("ui::Actions", "Copy &Link"), "link", "Ctrl+L", &Situation::link},
@@ -140,6 +142,10 @@ const std::array<Row, Actions::Count> rows{{
      &Situation::article},
     {Actions::Reply, QT_TRANSLATE_NOOP("ui::Actions", "Repl&y"), "reply", "R", &Situation::link},
     {Actions::Comments, QT_TRANSLATE_NOOP("ui::Actions", "&Comments"), "comments", "C", &Situation::comments},
+
+    {Actions::FeedHealth, QT_TRANSLATE_NOOP("ui::Actions", "Feed &Health..."), "health", "Ctrl+Shift+H",
+     &Situation::feeds},
+    {Actions::CheckLibrary, QT_TRANSLATE_NOOP("ui::Actions", "&Check Library..."), "", ""},
 
     {Actions::KeyboardShortcuts, QT_TRANSLATE_NOOP("ui::Actions", "&Keyboard Shortcuts"), "keyboard", "?"},
     {Actions::WhatIsNew, QT_TRANSLATE_NOOP("ui::Actions", "What Is &New"), "info", ""},

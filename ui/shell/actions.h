@@ -45,11 +45,13 @@ public:
         ExportSubscriptions,
         Print,
         ExportPdf,
+        Backups,
         CloseWindow,
         Quit,
         // Edit
         Undo,
         Redo,
+        History,
         Copy,
         SelectAll,
         CopyLink,
@@ -123,6 +125,9 @@ public:
         LoadPictures,
         Reply,
         Comments,
+        // Tools
+        FeedHealth,
+        CheckLibrary,
         // Help
         KeyboardShortcuts,
         WhatIsNew,

@@ -39,9 +39,9 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
     bar->clear();
     add(bar->addMenu(tr("&File")), actions,
         {A::AddFeed, A::NewFolder, separator, A::ImportSubscriptions, A::ExportSubscriptions, separator,
-         A::Print, A::ExportPdf, separator, A::CloseWindow, A::Quit});
+         A::Print, A::ExportPdf, separator, A::Backups, separator, A::CloseWindow, A::Quit});
     add(bar->addMenu(tr("&Edit")), actions,
-        {A::Undo, A::Redo, separator, A::Copy, A::SelectAll, A::CopyLink, A::CopyTitleAndLink,
+        {A::Undo, A::Redo, A::History, separator, A::Copy, A::SelectAll, A::CopyLink, A::CopyTitleAndLink,
          A::CopyMarkdown, separator, A::SearchArticles, A::FindInArticle, A::FindNext, A::FindPrevious,
          separator, A::Preferences});
     fillView(bar->addMenu(tr("&View")), actions);
@@ -64,6 +64,7 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
          A::OpenInBrowser, A::LoadPictures, separator, A::Reply, A::Comments});
     article->addMenu(shareOn);
 
+    add(bar->addMenu(tr("&Tools")), actions, {A::FeedHealth, separator, A::CheckLibrary});
     add(bar->addMenu(tr("&Help")), actions, {A::KeyboardShortcuts, separator, A::WhatIsNew, A::About});
 }
 
