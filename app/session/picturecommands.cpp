@@ -10,6 +10,7 @@
 #include "ui/articles/articlelistview.h"
 #include "ui/reader/articlepicture.h"
 
+#include <QDialog>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QImage>
@@ -65,6 +66,14 @@ void save(const QImage &picture, const QString &path)
         throw cli::refusalOf({models::Problem::Kind::FileNotWritable, path, {}, 0});
 }
 
+/// Nothing moves for a while.
+void rest()
+{
+    QEventLoop loop;
+    QTimer::singleShot(settling, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 /// Lets the window come to rest: its places shown, its article set.
 void settle(Session &session)
 {
@@ -81,9 +90,45 @@ void settle(Session &session)
         QObject::connect(&session, &Session::articleShown, &reading, &QEventLoop::quit);
         reading.exec();
     }
-    QEventLoop rest;
-    QTimer::singleShot(settling, &rest, &QEventLoop::quit);
-    rest.exec();
+    rest();
+}
+
+/// The window that an action opens over the main one.
+QWidget *openedBy(ui::Actions::Id id, Session &session)
+{
+    session.window().actions().at(id)->trigger();
+    rest();
+    for (QDialog *dialog : session.window().findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return &session.window();
+}
+
+QWidget *windowNamed(const cli::Arguments &arguments, Session &session)
+{
+    const QString name = arguments.value(u"window"_s);
+    if (name.isEmpty() || name == "main"_L1)
+        return &session.window();
+    if (name == "health"_L1)
+        return openedBy(ui::Actions::FeedHealth, session);
+    if (name == "preferences"_L1)
+        return openedBy(ui::Actions::Preferences, session);
+    if (name == "add"_L1)
+        return openedBy(ui::Actions::AddFeed, session);
+    if (name == "properties"_L1) {
+        const QList<models::Feed> &feeds = session.tree().feeds();
+        if (!feeds.isEmpty())
+            session.places().go(feeds.first().id);
+        rest();
+        return openedBy(ui::Actions::Properties, session);
+    }
+    throw cli::Refusal{
+        cli::ExitStatus::WrongArguments,
+        //: %1 is a word of the command line; the five names stay as they are.
+        cli::Words::tr("There is no window “%1”: it is main, health, properties, preferences or "
+                       "add.")
+            .arg(name)};
 }
 
 cli::ExitStatus screenshot(cli::Context &context)
@@ -103,7 +148,12 @@ cli::ExitStatus screenshot(cli::Context &context)
     session.window().resize(size);
     session.window().show();
     settle(session);
-    save(session.window().grab().toImage(), path);
+    QWidget *window = windowNamed(context.arguments, session);
+    if (window != &session.window() && context.arguments.has(u"size"_s)) {
+        window->resize(size);
+        rest();
+    }
+    save(window->grab().toImage(), path);
     return cli::ExitStatus::Done;
 }
 
@@ -137,8 +187,11 @@ QList<cli::Command> pictureCommands()
     return {
         {u"render"_s, u"render ID OUT.png|OUT.pdf [--theme light|dark|sepia] [--width PX]"_s,
          Words::tr("Draws an article as the reader pane shows it."), 2, 2, render, Command::Needs::Pictures},
-        {u"screenshot"_s, u"screenshot OUT.png [--theme light|dark|sepia] [--size WxH] [--lang L]"_s,
-         Words::tr("Draws the main window, off screen."), 1, 1, screenshot, Command::Needs::Pictures},
+        {u"screenshot"_s,
+         u"screenshot OUT.png [--window main|health|properties|preferences|add] [--theme light|dark|sepia] "
+         "[--size WxH] [--lang L]"_s,
+         Words::tr("Draws the main window or another one, off screen."), 1, 1, screenshot,
+         Command::Needs::Pictures},
     };
 }
 
