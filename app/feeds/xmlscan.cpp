@@ -195,18 +195,21 @@ private:
     std::string m_evidence;
 };
 
+// Looking for one sign at a time is looking at many bytes at a time; each is found once.
 bool ReferenceMender::run()
 {
-    const char *const data = m_text.data();
-    const std::size_t size = m_text.size();
+    const auto next = [this](char sign) { return std::min(m_text.find(sign, m_at), m_text.size()); };
+    std::size_t tag = next('<');
+    std::size_t ampersand = next('&');
     while (true) {
-        std::size_t at = m_at; // not the member, so that it stays in a register: this loop sees every byte
-        while (at < size && data[at] != '<' && data[at] != '&')
-            ++at;
-        m_at = at;
-        if (at == size)
+        if (tag < m_at)
+            tag = next('<');
+        if (ampersand < m_at)
+            ampersand = next('&');
+        m_at = std::min(tag, ampersand);
+        if (m_at == m_text.size())
             return true;
-        if (data[at] == '&')
+        if (m_at == ampersand)
             reference();
         else if (!markup())
             return false;
