@@ -2,6 +2,7 @@
 #include "ui/feeds/addfeeddialog.h"
 
 #include "ui/feeds/foldercombo.h"
+#include "ui/feeds/formparts.h"
 #include "ui/feeds/foundfeeddelegate.h"
 #include "ui/feeds/foundfeedmodel.h"
 #include "ui/feeds/loginrow.h"
@@ -117,6 +118,7 @@ void AddFeedDialog::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("Feeds found"));
+    outline(m_list);
 
     m_newest = new NewestList(this);
     m_folder = new FolderCombo(this);
@@ -192,7 +194,8 @@ QWidget *AddFeedDialog::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 18, 12);
     row->addWidget(lock);
-    row->addWidget(smallLabel(tr("Nothing is stored until you subscribe."), foot), 1);
+    m_promise = smallLabel(tr("Nothing is stored until you subscribe."), foot);
+    row->addWidget(m_promise, 1);
     row->addWidget(buttons);
     return foot;
 }
@@ -222,6 +225,8 @@ void AddFeedDialog::setReplaced(const models::Feed &feed)
     setWindowTitle(tr("New address of “%1”").arg(feed.title));
     for (int row = m_choices->rowCount() - 1; row >= 0; --row)
         m_choices->setRowVisible(row, false);
+    static_cast<QGridLayout *>(m_rest->layout())->setColumnStretch(1, 0);
+    m_promise->setText(tr("Nothing changes until you use an address."));
     followTicks();
 }
 

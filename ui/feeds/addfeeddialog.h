@@ -89,6 +89,7 @@ private:
     QString m_givenName; ///< What the feed calls itself; anything else in the field is the user's.
     QComboBox *m_images = nullptr;
     QFormLayout *m_choices = nullptr;
+    QLabel *m_promise = nullptr; ///< At the foot: that nothing has happened yet.
     QPushButton *m_subscribe = nullptr;
     models::FeedId m_replaced; ///< Whose address is looked for; none: something new is subscribed to.
 };

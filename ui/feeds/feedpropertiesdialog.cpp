@@ -26,6 +26,9 @@ FeedPropertiesDialog::FeedPropertiesDialog(const models::Feed &feed,
     , m_state(new FeedStatePage(this))
 {
     m_tabs->setDocumentMode(true); // a line under the tabs is frame enough
+    auto *indent = new QWidget(m_tabs);
+    indent->setFixedSize(16, 1);
+    m_tabs->setCornerWidget(indent, Qt::TopLeftCorner);
     //: %1 is the name of a feed.
     setWindowTitle(tr("Properties of “%1”").arg(feed.title));
     m_tabs->addTab(m_page, tr("F&eed"));

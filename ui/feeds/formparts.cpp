@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
+#include <QFrame>
 #include <QLabel>
 
 namespace ui {
@@ -18,6 +19,14 @@ QFormLayout *makeForm(QWidget *page)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return form;
+}
+
+void outline(QFrame *frame)
+{
+    frame->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, currentTheme().lineMid);
+    frame->setPalette(palette);
 }
 
 QLabel *remarkLabel(const QString &words, QWidget *parent)

@@ -4,6 +4,7 @@
 #include <QString>
 
 class QFormLayout;
+class QFrame;
 class QLabel;
 class QWidget;
 
@@ -13,6 +14,9 @@ enum class Remark { Quiet, Warning };
 
 /// A form as all dialogs have it: labels at the trailing edge, rows 11 apart.
 QFormLayout *makeForm(QWidget *page);
+
+/// A hairline round a list or table, in every theme.
+void outline(QFrame *frame);
 
 /// Small print under a field.
 QLabel *remarkLabel(const QString &words, QWidget *parent);

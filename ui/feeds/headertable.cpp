@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feeds/headertable.h"
 
+#include "ui/feeds/formparts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -84,6 +85,7 @@ HeaderTable::HeaderTable(const QList<models::HttpHeader> &headers, QWidget *pare
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    outline(m_table);
     m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height()
                             + 2 * m_table->frameWidth());
     for (const models::HttpHeader &header : headers)

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -231,7 +232,13 @@ void HealthWindow::explainEmptiness()
 
 void HealthWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Undo))
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (isReturn && button)
+        button->click();
+    else if (isReturn)
+        event->accept(); // the table has had it; it must not press the default button as well
+    else if (event->matches(QKeySequence::Undo))
         emit undoWanted();
     else if (event->matches(QKeySequence::Find))
         m_words->setFocus(Qt::ShortcutFocusReason);

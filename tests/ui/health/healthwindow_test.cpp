@@ -171,6 +171,13 @@ void HealthWindowTest::keysWork()
     QCOMPARE(remove.size(), 1);
     QCOMPARE(edit.size(), 1);
     QCOMPARE(undo.size(), 1);
+    QSignalSpy find(m_window.get(), &HealthWindow::findAddressWanted);
+    QTest::keyClick(m_table, Qt::Key_Return); // the row's properties, not the default button
+    QCOMPARE(edit.size(), 2);
+    QCOMPARE(find.size(), 0);
+    button(u"Look for the new address"_s)->setFocus();
+    QTest::keyClick(button(u"Look for the new address"_s), Qt::Key_Return);
+    QCOMPARE(find.size(), 1);
     auto *field = m_window->findChild<ui::SearchField *>();
     field->setText(u"kernel"_s);
     field->setFocus();
