@@ -3,16 +3,12 @@
 
 namespace app::html {
 
-namespace {
-
 bool mayBeSeen(QChar c)
 {
     const char16_t u = c.unicode();
     return u == u'\t' || u == u'\n' || u == u'\r'
            || (u >= 0x20 && u != 0x7F && !(u >= 0x80 && u < 0xA0) && (u & 0xFFFE) != 0xFFFE);
 }
-
-} // namespace
 
 QString decoded(QStringView source, ReferenceIn place)
 {

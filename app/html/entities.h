@@ -8,6 +8,9 @@
 
 namespace app::html {
 
+/// Whether it is one that an article may show: control characters, DEL and noncharacters are not.
+bool mayBeSeen(QChar c);
+
 /// Text with its character references decoded; control characters and NUL are dropped.
 QString decoded(QStringView source, ReferenceIn place);
 

@@ -2,6 +2,7 @@
 #include "app/html/plaintext.h"
 
 #include "app/base/references.h"
+#include "app/html/entities.h"
 
 #include <QStringList>
 
@@ -66,7 +67,7 @@ private:
             m_gap = !m_text.isEmpty();
             return;
         }
-        if (c.unicode() < 0x20 || c == QChar(0x200B) || c == QChar(0xFEFF) || c == QChar(0xAD))
+        if (!mayBeSeen(c) || c == QChar(0x200B) || c == QChar(0xFEFF) || c == QChar(0xAD))
             return;
         if (m_gap)
             m_text += u' ';

@@ -38,6 +38,7 @@ void PlainTextTest::foldsToOneLine_data()
     row("unclosed tag", u"a <b"_s, u"a"_s);
     row("wrapped twice", u"<![CDATA[<p>a</p>"_s, u"a"_s);
     row("invisible", u"a\u200Bb\u00ADc\uFEFF"_s, u"abc"_s);
+    row("control characters", u"a\u0001\u007f\u009bb"_s, u"ab"_s);
 }
 
 void PlainTextTest::foldsToOneLine()
