@@ -77,7 +77,7 @@ std::optional<QUrl> webAddress(QString text, const QString &scheme, const QUrl &
     const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !web || url.host().isEmpty())
         return std::nullopt;
-    return url;
+    return QUrl::fromEncoded(url.toEncoded()); // as it will be written: "#a#b" is "#a%23b" from then on
 }
 
 bool isPictureData(const QString &text)
