@@ -18,15 +18,6 @@ namespace {
 
 constexpr qsizetype maximumCandidates = 100;
 
-QString attributeOf(const Token &token, QLatin1String name)
-{
-    for (const Attribute &attribute : token.attributes) {
-        if (attribute.name == name)
-            return attribute.value;
-    }
-    return {};
-}
-
 // HTML Standard §13.2.3.2: the byte order mark, the header, the first meta element, UTF-8, Windows-1252.
 QString decodedPage(const QByteArray &page, const QByteArray &contentType)
 {
@@ -91,7 +82,7 @@ public:
 private:
     void base(const Token &token)
     {
-        const std::optional<QUrl> url = linkAddress(attributeOf(token, "href"_L1), m_base);
+        const std::optional<QUrl> url = linkAddress(token.attribute("href"_L1), m_base);
         if (!m_baseSeen && url && !url->isRelative()) {
             m_base = *url;
             m_baseSeen = true;
@@ -100,12 +91,23 @@ private:
 
     void link(const Token &token)
     {
-        const QStringList relations = attributeOf(token, "rel"_L1).toLower().simplified().split(u' ');
-        const QString type = feedType(attributeOf(token, "type"_L1));
-        const bool alternate = relations.contains("alternate"_L1) && !type.isEmpty();
+        const QStringList relations = token.attribute("rel"_L1).toLower().simplified().split(u' ');
+        const QString type = feedType(token.attribute("type"_L1));
+        const QString href = token.attribute("href"_L1);
+        const bool alternate =
+            relations.contains("alternate"_L1) && (!type.isEmpty() || saysTooLittle(token, href));
         // rel=feed was in drafts of HTML 5 and says it all.
         if (alternate || (relations.contains("feed"_L1) && !relations.contains("stylesheet"_L1)))
-            add(m_linked, attributeOf(token, "href"_L1), attributeOf(token, "title"_L1), type);
+            add(m_linked, href, token.attribute("title"_L1), type);
+    }
+
+    // Of any XML or JSON, or of no type at all, a feed only if its address looks like one.
+    bool saysTooLittle(const Token &token, const QString &href) const
+    {
+        const QString type = token.attribute("type"_L1).section(u';', 0, 0).trimmed().toLower();
+        const bool mayBe = type.isEmpty() || type == "text/xml"_L1 || type == "application/xml"_L1
+                           || type == "application/json"_L1;
+        return mayBe && looksLikeFeed(href);
     }
 
     void anchor(const Token &token)
@@ -113,13 +115,13 @@ private:
         endAnchor();
         if (token.kind == Token::Kind::EndTag)
             return;
-        const QString href = attributeOf(token, "href"_L1);
-        const QString type = feedType(attributeOf(token, "type"_L1));
+        const QString href = token.attribute("href"_L1);
+        const QString type = feedType(token.attribute("type"_L1));
         if (type.isEmpty() && !looksLikeFeed(href))
             return;
         m_inAnchor = true;
         m_anchorHref = href;
-        m_anchorTitle = attributeOf(token, "title"_L1);
+        m_anchorTitle = token.attribute("title"_L1);
         m_anchorType = type;
     }
 
@@ -142,7 +144,7 @@ private:
         if (!url || url->isRelative() || url->scheme() == "mailto"_L1)
             return false;
         static const QRegularExpression path(
-            uR"re((/|^)(feed|feeds/(all|posts|main|latest|index)|rss2?|atom|index\.rdf|[\w.-]*(rss|atom|feed)[\w-]*\.(xml|rdf|json)|[\w.-]+\.(rss|atom|rdf))/?$)re"_s,
+            uR"re((/|^)(feed|feeds/(all|posts|main|latest|index)|rss2?|atom|index\.rdf|[\w.-]*(rss|atom|feed)[\w-]*\.(xml|rdf|json)|[\w.-]+\.(rss|atom|rdf)|(rss|feed|atom)\.(php|aspx?|cgi)|feeds/posts/default|feeds/videos\.xml)/?$)re"_s,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression query(
             uR"re((^|&)(feed|format|type|alt)=(rss2?|atom|rdf|feed)(&|$))re"_s,

@@ -26,4 +26,8 @@ QList<Candidate> discover(const QByteArray &page, const QUrl &base, const QByteA
 /// Reddit ...), made from the page's address without asking anybody.
 QList<Candidate> knownPatterns(const QUrl &page);
 
+/// Where the feed of a page that names none may be: by the site's own name for the page, by the program that
+/// made it, else in the usual places. At most four, of which each must be asked whether it is there. Pure.
+QList<Candidate> usualPlaces(const QByteArray &page, const QUrl &base);
+
 } // namespace app::html

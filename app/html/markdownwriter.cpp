@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/html/blockwriter.h"
 #include "app/html/sanitizer.h"
 
 #include <algorithm>
@@ -12,25 +13,13 @@ namespace {
 using models::Block;
 using models::Span;
 
-QString indented(const QString &text, const QString &first, const QString &rest)
-{
-    QStringList lines = text.split(u'\n');
-    for (qsizetype at = 0; at < lines.size(); ++at) {
-        if (at == 0 || !lines[at].isEmpty() || !rest.trimmed().isEmpty())
-            lines[at].prepend(at == 0 ? first : rest);
-    }
-    return lines.join(u'\n');
-}
-
 // CommonMark §2.4: what would otherwise be read as markup.
 QString escaped(const QString &text)
 {
     static constexpr QStringView special = u"\\`*_[]<>|~";
     QString result;
     result.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == QChar(0x200B))
-            continue; // A break place of ours.
+    for (const QChar c : withoutBreakPlaces(text)) {
         if (special.contains(c))
             result += u'\\';
         result += c;
@@ -78,48 +67,26 @@ QString pictureOf(const QString &words, const QUrl &url)
     return url.isEmpty() ? escaped(words) : "!["_L1 + escaped(words) + "]("_L1 + address(url) + u')';
 }
 
-class MarkdownWriter final
+/// CommonMark, with the tables and the strike of GitHub.
+class MarkdownWriter final : public BlockWriter
 {
-public:
-    static QString all(const QList<Block> &blocks)
+    QString paragraph(const Block &block) const override { return safeStart(words(block.spans)); }
+    QString heading(const Block &block) const override
     {
-        QStringList parts;
-        for (const Block &block : blocks) {
-            const QString part = one(block);
-            if (!part.isEmpty())
-                parts.append(part);
-        }
-        return parts.join("\n\n"_L1);
+        return QString(std::clamp(block.level, 1, 6), u'#') + u' ' + oneLine(block.spans);
     }
-
-private:
-    static QString one(const Block &block)
+    QString media(const Block &block) const override
     {
-        switch (block.kind) {
-        case Block::Kind::Paragraph: return safeStart(words(block.spans));
-        case Block::Kind::Heading:
-            return QString(std::clamp(block.level, 1, 6), u'#') + u' ' + oneLine(block.spans);
-        case Block::Kind::Quote: return indented(all(block.children), u"> "_s, u"> "_s);
-        case Block::Kind::List: return list(block);
-        case Block::Kind::ListItem:
-        case Block::Kind::Aside: return all(block.children);
-        case Block::Kind::Code: return code(block);
-        case Block::Kind::Table: return table(block);
-        case Block::Kind::Figure: return figure(block);
-        case Block::Kind::Media:
-            return u'[' + escaped(block.alternative) + "]("_L1 + address(block.link) + u')';
-        case Block::Kind::Rule: return u"---"_s;
-        case Block::Kind::Details: return details(block);
-        }
-        return {};
+        return u'[' + escaped(block.alternative) + "]("_L1 + address(block.link) + u')';
     }
+    QString rule() const override { return u"---"_s; }
 
     static QString span(const Span &span)
     {
         if (span.kind == Span::Kind::Break)
             return u"\\\n"_s;
         QString text = span.kind == Span::Kind::Picture ? pictureOf(span.text, span.picture)
-                       : (span.style & Span::Code)      ? codeSpan(QString(span.text).remove(QChar(0x200B)))
+                       : (span.style & Span::Code)      ? codeSpan(withoutBreakPlaces(span.text))
                                                         : marked(span);
         if (!span.link.isEmpty())
             text = u'[' + text + "]("_L1 + address(span.link) + u')';
@@ -157,14 +124,14 @@ private:
 
     static QString oneLine(const QList<Span> &spans) { return words(spans).replace("\\\n"_L1, " "_L1); }
 
-    static QString code(const Block &block)
+    QString code(const Block &block) const override
     {
-        const QString text = QString(block.code).remove(QChar(0x200B));
+        const QString text = withoutBreakPlaces(block.code);
         const QString fence = fenceFor(text, 3);
         return fence + block.codeLanguage + u'\n' + text + u'\n' + fence;
     }
 
-    static QString list(const Block &list)
+    QString list(const Block &list) const override
     {
         const bool ordered = list.marker != Block::Marker::Disc && list.marker != Block::Marker::None;
         QStringList items;
@@ -179,7 +146,7 @@ private:
         return items.join(u'\n');
     }
 
-    static QString table(const Block &table)
+    QString table(const Block &table) const override
     {
         qsizetype columns = 0;
         for (const QList<Block::Cell> &row : table.rows)
@@ -196,7 +163,7 @@ private:
         return lines.join(u'\n');
     }
 
-    static QString figure(const Block &block)
+    QString figure(const Block &block) const override
     {
         QString text = pictureOf(block.alternative, block.picture);
         if (!block.link.isEmpty())
@@ -204,7 +171,7 @@ private:
         return block.spans.isEmpty() ? text : text + "\n\n"_L1 + words(block.spans);
     }
 
-    static QString details(const Block &block)
+    QString details(const Block &block) const override
     {
         const QString inside = all(block.children);
         if (block.spans.isEmpty())
@@ -218,7 +185,7 @@ private:
 
 QString toMarkdown(const models::BlockTree &tree)
 {
-    const QString text = MarkdownWriter::all(tree.blocks);
+    const QString text = MarkdownWriter().all(tree.blocks);
     return text.isEmpty() ? text : text + u'\n';
 }
 

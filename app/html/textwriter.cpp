@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/html/blockwriter.h"
 #include "app/html/sanitizer.h"
 
 using namespace Qt::StringLiterals;
@@ -10,62 +11,33 @@ namespace {
 using models::Block;
 using models::Span;
 
-constexpr QChar breakPlace(0x200B); // Ours, for words of absurd length; nobody wants to copy it.
-
-QString indented(const QString &text, const QString &first, const QString &rest)
+QString words(const QList<Span> &spans)
 {
-    return first + QString(text).replace(u'\n', u'\n' + rest);
+    QString text;
+    for (const Span &span : spans) {
+        if (span.kind == Span::Kind::Break)
+            text += u'\n';
+        else if (span.style & Span::RubyText)
+            text += u'(' + span.text + u')';
+        else
+            text += span.text;
+    }
+    return withoutBreakPlaces(text);
 }
 
-class TextWriter final
+/// Plain text, as somebody would type it.
+class TextWriter final : public BlockWriter
 {
-public:
-    static QString all(const QList<Block> &blocks)
+    QString paragraph(const Block &block) const override { return words(block.spans); }
+    QString heading(const Block &block) const override { return words(block.spans); }
+    QString code(const Block &block) const override { return withoutBreakPlaces(block.code); }
+    QString media(const Block &block) const override
     {
-        QStringList parts;
-        for (const Block &block : blocks) {
-            const QString part = one(block);
-            if (!part.isEmpty())
-                parts.append(part);
-        }
-        return parts.join("\n\n"_L1);
+        return block.alternative + u'\n' + block.link.toString();
     }
+    QString rule() const override { return u"* * *"_s; }
 
-private:
-    static QString one(const Block &block)
-    {
-        switch (block.kind) {
-        case Block::Kind::Paragraph:
-        case Block::Kind::Heading: return words(block.spans);
-        case Block::Kind::Quote: return indented(all(block.children), u"> "_s, u"> "_s);
-        case Block::Kind::List: return list(block);
-        case Block::Kind::ListItem:
-        case Block::Kind::Aside: return all(block.children);
-        case Block::Kind::Code: return QString(block.code).remove(breakPlace);
-        case Block::Kind::Table: return table(block);
-        case Block::Kind::Figure: return figure(block);
-        case Block::Kind::Media: return block.alternative + u'\n' + block.link.toString();
-        case Block::Kind::Rule: return u"* * *"_s;
-        case Block::Kind::Details: return details(block);
-        }
-        return {};
-    }
-
-    static QString words(const QList<Span> &spans)
-    {
-        QString text;
-        for (const Span &span : spans) {
-            if (span.kind == Span::Kind::Break)
-                text += u'\n';
-            else if (span.style & Span::RubyText)
-                text += u'(' + span.text + u')';
-            else
-                text += span.text;
-        }
-        return text.remove(breakPlace);
-    }
-
-    static QString list(const Block &list)
+    QString list(const Block &list) const override
     {
         QStringList lines;
         int number = list.start;
@@ -88,7 +60,7 @@ private:
         return lines.join(u'\n');
     }
 
-    static QString table(const Block &table)
+    QString table(const Block &table) const override
     {
         QStringList lines;
         for (const QList<Block::Cell> &row : table.rows) {
@@ -100,7 +72,7 @@ private:
         return lines.join(u'\n');
     }
 
-    static QString figure(const Block &block)
+    QString figure(const Block &block) const override
     {
         const QString caption = words(block.spans);
         if (block.alternative.isEmpty())
@@ -109,7 +81,7 @@ private:
                                  : u'[' + block.alternative + "]\n"_L1 + caption;
     }
 
-    static QString details(const Block &block)
+    QString details(const Block &block) const override
     {
         const QString summary = words(block.spans);
         const QString inside = all(block.children);
@@ -121,7 +93,7 @@ private:
 
 QString toText(const models::BlockTree &tree)
 {
-    return TextWriter::all(tree.blocks);
+    return TextWriter().all(tree.blocks);
 }
 
 } // namespace app::html

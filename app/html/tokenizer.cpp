@@ -39,6 +39,13 @@ bool isDecodedText(const QString &name)
 
 } // namespace
 
+QString Token::attribute(QLatin1String wanted) const
+{
+    const auto found = std::find_if(attributes.cbegin(), attributes.cend(),
+                                    [wanted](const Attribute &known) { return known.name == wanted; });
+    return found == attributes.cend() ? QString() : found->value;
+}
+
 Tokenizer::Tokenizer(QStringView html, LongValues longValues)
     : m_html(html)
     , m_longValues(longValues)
@@ -199,7 +206,8 @@ bool Tokenizer::readValue(QString &value)
         const bool forgotten = tagEnd >= 0;
         end = forgotten ? tagEnd : close;
         m_pos = forgotten ? end : end + 1;
-        value = decoded(m_html.sliced(start + 1, std::min(end - start - 1, maximumValue)), ReferenceIn::Attribute);
+        value = decoded(m_html.sliced(start + 1, std::min(end - start - 1, maximumValue)),
+                        ReferenceIn::Attribute);
         return true;
     }
     while (end < m_html.size() && !isSpace(m_html[end]) && m_html[end] != u'>')

@@ -24,6 +24,9 @@ struct Token
     QString name; ///< Tags: lower case.
     QList<Attribute> attributes;
     bool selfClosing = false;
+
+    /// The value of a tag's attribute; empty if it has none.
+    QString attribute(QLatin1String wanted) const;
 };
 
 /// Cuts HTML into tokens as browsers do (HTML Standard §13.2.5), in linear time, whatever it is given.

@@ -17,6 +17,8 @@ private slots:
     void putsCommentsLast();
     void knowsSites_data();
     void knowsSites();
+    void guessesWhereFeedsUsuallyAre_data();
+    void guessesWhereFeedsUsuallyAre();
 };
 
 namespace {
@@ -56,6 +58,16 @@ void DiscoveryTest::findsFeeds_data()
         "<link rel=alternate hreflang=fr href=/fr><link rel=alternate type=application/json href=/j>"
         "<link rel=stylesheet type=application/rss+xml href=/s>",
         {});
+    row("of a type that says little, under an address that says more",
+        "<link rel=alternate type=text/xml href=/feed><link rel=alternate href=/rss.xml>"
+        "<link rel=alternate type=application/json href=/feed.json>"
+        "<link rel=alternate type=application/json href=/wp-json/wp/v2/pages/1>"
+        "<link rel=alternate type=text/xml+oembed href=/oembed/feed><link rel=alternate hreflang=de "
+        "href=/de>",
+        {feed, u"https://a.b/rss.xml"_s, u"https://a.b/feed.json"_s});
+    row("under an address with references and a line break",
+        "<link rel=alternate type=application/rss+xml href='/fe\ned?a=1&amp;b=2'>",
+        {u"https://a.b/feed?a=1&b=2"_s});
     row("without an address", "<link rel=alternate type=application/rss+xml>", {});
     row("in a comment or a script",
         "<!-- <link rel=alternate type=application/rss+xml href=/feed> -->"
@@ -63,8 +75,8 @@ void DiscoveryTest::findsFeeds_data()
         {});
     row("anchors, if there is no link",
         "<a href=/feed>RSS</a><a href=/feedback>no</a><a href=/x/rss.xml>x</a>"
-        "<a href='/?feed=rss2'>y</a><a href=/index.html>no</a>",
-        {feed, u"https://a.b/x/rss.xml"_s, u"https://a.b/?feed=rss2"_s});
+        "<a href='/?feed=rss2'>y</a><a href=/index.html>no</a><a href=/rss.php>z</a>",
+        {feed, u"https://a.b/x/rss.xml"_s, u"https://a.b/?feed=rss2"_s, u"https://a.b/rss.php"_s});
     row("no anchors, if there is one",
         "<link rel=alternate type=application/rss+xml href=/one><a href=/feed>RSS</a>",
         {u"https://a.b/one"_s});
@@ -131,6 +143,28 @@ void DiscoveryTest::knowsSites_data()
     row("https://name.blogspot.com/2020/01/x.html", "https://name.blogspot.com/feeds/posts/default");
     row("https://name.wordpress.com/", "https://name.wordpress.com/feed/");
     row("https://science.solidot.org/story?sid=1", "https://www.solidot.org/index.rss");
+    row("https://github.com/topics/rss", "");
+    row("https://github.com/features", "");
+    row("https://github.com/qt/qtbase/tree/dev", "https://github.com/qt/qtbase/commits/dev.atom");
+    row("https://github.com/qt/qtbase/discussions/7", "https://github.com/qt/qtbase/discussions.atom");
+    row("https://codeberg.org/a/b", "https://codeberg.org/a/b/releases.rss");
+    row("https://sourceforge.net/projects/abc/files/", "https://sourceforge.net/projects/abc/rss?path=/");
+    row("https://pypi.org/project/abc/", "https://pypi.org/rss/project/abc/releases.xml");
+    row("https://www.reddit.com/r/cpp/comments/abc/title/",
+        "https://www.reddit.com/r/cpp/comments/abc/title/.rss");
+    row("https://new.reddit.com/u/some-one", "https://www.reddit.com/user/some-one/.rss");
+    row("https://stackoverflow.com/questions/1234/title", "https://stackoverflow.com/feeds/question/1234");
+    row("https://unix.stackexchange.com/questions/tagged/bash?tab=new",
+        "https://unix.stackexchange.com/feeds/tag/bash");
+    row("https://askubuntu.com/users/5/name", "https://askubuntu.com/feeds/user/5");
+    row("https://superuser.com/", "https://superuser.com/feeds");
+    row("https://medium.com/tag/rss", "https://medium.com/feed/tag/rss");
+    row("https://medium.com/m/signin", "");
+    row("https://open.substack.com/pub/someone/p/post", "https://someone.substack.com/feed");
+    row("https://www.substack.com/", "");
+    row("https://www.wordpress.com/", "");
+    row("https://www.tumblr.com/name/123/title", "https://name.tumblr.com/rss");
+    row("https://dev.to/name", "https://dev.to/feed/name");
     row("https://space.bilibili.com/1234", "");
     row("https://www.zhihu.com/people/x", "");
     row("https://example.com/", "");
@@ -142,6 +176,37 @@ void DiscoveryTest::knowsSites()
     QFETCH(const QString, feed);
     const QStringList found = addressesOf(app::html::knownPatterns(QUrl(page)));
     QCOMPARE(found.value(0), feed);
+}
+
+void DiscoveryTest::guessesWhereFeedsUsuallyAre_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QStringList>("feeds");
+    const auto row = [](const char *name, const char *page, const QString &address,
+                        const QStringList &feeds) {
+        QTest::newRow(name) << QByteArray(page) << address << feeds;
+    };
+    const QString site = u"https://a.b/post/1"_s;
+    row("a known program", "<meta name=generator content='WordPress 6.5'>", site, {u"https://a.b/feed/"_s});
+    row("in a folder", "<META NAME=Generator CONTENT='Hugo 0.1'>", u"https://a.b/blog/?x"_s,
+        {u"https://a.b/blog/index.xml"_s, u"https://a.b/index.xml"_s});
+    row("none known", "<p>", site,
+        {u"https://a.b/feed"_s, u"https://a.b/rss.xml"_s, u"https://a.b/atom.xml"_s});
+    row("a channel under a name of its own",
+        "<link rel=canonical href='https://www.youtube.com/channel/UCct7QF2jcWRY6dhXWMSq9LQ'>",
+        u"https://www.youtube.com/@somebody"_s,
+        {u"https://www.youtube.com/feeds/videos.xml?channel_id=UCct7QF2jcWRY6dhXWMSq9LQ"_s});
+    row("another site's channel",
+        "<link rel=canonical href='https://www.youtube.com/channel/UCct7QF2jcWRY6dhXWMSq9LQ'>", site,
+        {u"https://a.b/feed"_s, u"https://a.b/rss.xml"_s, u"https://a.b/atom.xml"_s});
+}
+
+void DiscoveryTest::guessesWhereFeedsUsuallyAre()
+{
+    QFETCH(const QByteArray, page);
+    QFETCH(const QString, address);
+    QTEST(addressesOf(app::html::usualPlaces(page, QUrl(address))), "feeds");
 }
 
 QTEST_GUILESS_MAIN(DiscoveryTest)
