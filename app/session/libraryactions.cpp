@@ -69,6 +69,11 @@ void LibraryActions::connectActions()
     on(Actions::NewFolder, [this] { newFolder(); });
     on(Actions::Unsubscribe, [this, view] { remove(view->selectedFeeds(), view->selectedFolders()); });
     on(Actions::OpenSite, [this] { openSite(); });
+    on(Actions::FindAddress, [this, view] {
+        const QList<FeedId> feeds = view->selectedFeeds();
+        if (!feeds.isEmpty())
+            findAddress(feeds.first());
+    });
     on(Actions::Undo, [this] { undo(); });
     on(Actions::Redo, [this] { redo(); });
     connect(&m_window, &ui::MainWindow::undoWanted, this, &LibraryActions::undo);

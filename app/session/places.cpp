@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/places.h"
 
+#include "models/feedhealthwords.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
 #include "ui/feeds/feedtreepane.h"
@@ -73,19 +74,20 @@ void Places::connectWindow()
     });
 }
 
+void Places::offer(EmptyList::Reason reason, std::initializer_list<Actions::Id> ids)
+{
+    QList<QAction *> actions;
+    for (const Actions::Id id : ids)
+        actions.append(m_window.actions().at(id));
+    m_window.articleList()->setEmptyActions(reason, actions);
+}
+
 // What can be done about an empty list, the likeliest first.
 void Places::offerWaysOut()
 {
     using Reason = EmptyList::Reason;
-    const auto offer = [this](Reason reason, std::initializer_list<Actions::Id> ids) {
-        QList<QAction *> actions;
-        for (const Actions::Id id : ids)
-            actions.append(m_window.actions().at(id));
-        m_window.articleList()->setEmptyActions(reason, actions);
-    };
     offer(Reason::NoFeeds, {Actions::AddFeed, Actions::ImportSubscriptions});
     offer(Reason::NeverFetched, {Actions::Refresh});
-    offer(Reason::FeedFailed, {Actions::Refresh, Actions::Properties, Actions::Unsubscribe});
     offer(Reason::AllRead, {Actions::GoAll, Actions::RefreshAll});
     offer(Reason::TodayRead, {Actions::GoUnread, Actions::RefreshAll});
     offer(Reason::NothingStarred, {Actions::GoAll});
@@ -179,6 +181,17 @@ void Places::describe()
     explainEmptiness();
 }
 
+/// Nothing of the feed has ever come: why, when Courant tries again, and what is likely to help.
+EmptyList Places::failureOf(const models::Feed &feed)
+{
+    const auto reason = EmptyList::Reason::FeedFailed;
+    if (models::mayHaveMoved(feed))
+        offer(reason, {Actions::FindAddress, Actions::Refresh, Actions::Properties, Actions::Unsubscribe});
+    else
+        offer(reason, {Actions::Refresh, Actions::Properties, Actions::Unsubscribe});
+    return {reason, feed.title, models::FeedHealthWords::paragraph(feed, QDateTime::currentDateTimeUtc())};
+}
+
 void Places::explainEmptiness()
 {
     EmptyList empty;
@@ -188,7 +201,7 @@ void Places::explainEmptiness()
     else if (!m_place.query.isEmpty())
         empty = {EmptyList::Reason::NothingMatches, m_place.query, {}};
     else if (one && one->total == 0 && one->problem)
-        empty = {EmptyList::Reason::FeedFailed, one->title, one->problem->headline()};
+        empty = failureOf(*one);
     else if (one && !one->lastAttempt.isValid())
         empty = {EmptyList::Reason::NeverFetched, one->title, {}};
     else if (m_place.scope == ArticleFilter::Scope::Starred)

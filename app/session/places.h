@@ -4,6 +4,8 @@
 #include "app/session/listing.h"
 #include "app/session/treekeeper.h"
 #include "models/articlefilter.h"
+#include "ui/articles/emptylist.h"
+#include "ui/shell/actions.h"
 
 #include <QObject>
 #include <QTimer>
@@ -37,12 +39,14 @@ signals:
 private:
     void connectWindow();
     void offerWaysOut();
+    void offer(ui::EmptyList::Reason reason, std::initializer_list<ui::Actions::Id> ids);
     void choose(models::FeedTreeModel::Kind kind, models::FeedId feed, models::FolderId folder);
     void search(const QString &query);
     void show();
     void afterShown();
     void describe();
     void explainEmptiness();
+    ui::EmptyList failureOf(const models::Feed &feed);
     const models::Feed *feed() const;
 
     Listing &m_listing;

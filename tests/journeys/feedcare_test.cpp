@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 #include "tests/support/httpserver.h"
+#include "ui/articles/articlelistpane.h"
 #include "ui/feeds/addfeeddialog.h"
 #include "ui/feeds/feedpropertiesdialog.h"
 #include "ui/health/healthtable.h"
 #include "ui/health/healthwindow.h"
+#include "ui/widgets/emptypane.h"
 #include "ui/widgets/undobar.h"
 
 #include <QLineEdit>
@@ -34,6 +36,7 @@ private slots:
     void healthShowsWhatTheFetchesCameTo();
     void severalAreRemovedAndComeBack();
     void aFeedIsFoundAtItsNewAddress();
+    void anEmptyFeedOffersTheWayOut();
     void aPasswordIsKeptAndSent();
     void aServerThatAsksIsSubscribedToWithAPassword();
 
@@ -217,6 +220,18 @@ void FeedCareTest::aFeedIsFoundAtItsNewAddress()
     QCOMPARE(feedAt(u"/new"_s)->id, id); // the same feed, with its articles
     QCOMPARE(m_session->tree().feeds().size(), 1);
     QTRY_VERIFY(shown<ui::HealthWindow>()->findChild<ui::UndoBar *>()->isVisible());
+}
+
+void FeedCareTest::anEmptyFeedOffersTheWayOut()
+{
+    m_web->serve("/old", tests::HttpResponse::withStatus(404));
+    import({"/old"});
+    m_session->places().go(feedAt(u"/old"_s)->id);
+    const ui::EmptyPane *pane = m_session->window().articleList()->emptyPane();
+    QTRY_VERIFY(pane->explanation().contains(u"Look for a new one on its site."_s));
+    QTRY_VERIFY(button(pane, u"Look for the New Address"_s));
+    button(pane, u"Look for the New Address"_s)->click();
+    QTRY_VERIFY(shown<ui::AddFeedDialog>());
 }
 
 void FeedCareTest::aPasswordIsKeptAndSent()

@@ -27,7 +27,7 @@ FeedPropertiesDialog::FeedPropertiesDialog(const models::Feed &feed,
 {
     m_tabs->setDocumentMode(true); // a line under the tabs is frame enough
     auto *indent = new QWidget(m_tabs);
-    indent->setFixedSize(16, 1);
+    (new QHBoxLayout(indent))->addSpacing(4); // and the layout's own margins
     m_tabs->setCornerWidget(indent, Qt::TopLeftCorner);
     //: %1 is the name of a feed.
     setWindowTitle(tr("Properties of “%1”").arg(feed.title));

@@ -125,6 +125,8 @@ const std::array<Row, Actions::Count> rows{{
      &Situation::feeds},
     {Actions::OpenSite, QT_TRANSLATE_NOOP("ui::Actions", "&Open Site"), "open-browser", "Shift+V",
      &Situation::site},
+    {Actions::FindAddress, QT_TRANSLATE_NOOP("ui::Actions", "Loo&k for the New Address..."), "search", "",
+     &Situation::feed},
     {Actions::Rename, QT_TRANSLATE_NOOP("ui::Actions", "Re&name..."), "rename", "F2"},
     {Actions::Unsubscribe, QT_TRANSLATE_NOOP("ui::Actions", "&Unsubscribe"), "unsubscribe", "Del"},
     {Actions::Properties, QT_TRANSLATE_NOOP("ui::Actions", "&Properties..."), "properties", "Alt+Return",

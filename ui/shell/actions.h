@@ -113,6 +113,7 @@ public:
         MarkOlderThanWeek,
         MarkOlderThanMonth,
         OpenSite,
+        FindAddress,
         Rename,
         Unsubscribe,
         Properties,
