@@ -28,6 +28,7 @@ void SettingsFileTest::whatWasSetComesBack()
     Preferences set;
     set.interval = std::chrono::minutes(45);
     set.refreshOnTimer = false;
+    set.learnSchedule = true;
     set.jobs = 3;
     set.proxy = Preferences::Proxy::Manual;
     set.proxyAddress = u"proxy.test:3128"_s;

@@ -2,6 +2,7 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,6 +23,7 @@ private slots:
     void aChangeIsToldOnce();
     void defaultsAreRestoredForOnePageOnly();
     void wordsFindSettings();
+    void whatDoesNotMatterIsDisabled();
 };
 
 void PreferencesDialogTest::openingChangesNothing()
@@ -78,6 +80,28 @@ void PreferencesDialogTest::wordsFindSettings()
     QCOMPARE(pages->currentRow(), 3); // the only page that has it
     dialog.findChild<QLineEdit *>()->clear();
     QCOMPARE(pages->currentRow(), 3);
+}
+
+void PreferencesDialogTest::whatDoesNotMatterIsDisabled()
+{
+    ui::PreferencesDialog dialog{Preferences()};
+    QSignalSpy changes(&dialog, &ui::PreferencesDialog::changed);
+    QLineEdit *proxy = nullptr;
+    for (QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
+        if (field->placeholderText().startsWith("proxy"_L1))
+            proxy = field;
+    }
+    QVERIFY(!proxy->isEnabled());
+    Preferences manual;
+    manual.proxy = Preferences::Proxy::Manual;
+    manual.learnSchedule = true;
+    dialog.setPreferences(manual);
+    QVERIFY(proxy->isEnabled());
+    for (const QComboBox *combo : dialog.findChildren<QComboBox *>()) {
+        if (combo->findData(4 * 3600) >= 0) // the interval
+            QVERIFY(!combo->isEnabled());
+    }
+    QCOMPARE(changes.size(), 0);
 }
 
 QTEST_MAIN(PreferencesDialogTest)
