@@ -138,7 +138,9 @@ void FeedFinder::Private::addressRead(const net::FetchReply &reply, const Readin
         report.feeds = {previewOf(outcome(address, reply, reading))};
         tell();
     } else if (isPage(reply, reading)) {
-        look(html::discover(reply.body, reply.url, reply.contentType) + html::knownPatterns(reply.url));
+        const QList<html::Candidate> offered =
+            html::discover(reply.body, reply.url, reply.contentType) + html::knownPatterns(reply.url);
+        look(offered.isEmpty() ? html::usualPlaces(reply.body, reply.url) : offered);
     } else if (reply.problem && !html::knownPatterns(address).isEmpty()) {
         lastProblem = reply.problem; // the page does not let us in, its feed may
         look(html::knownPatterns(address));

@@ -28,6 +28,7 @@ private slots:
     void whatIsNoFeedIsNotOffered();
     void noMoreThanFourAreLookedAt();
     void aPageWithoutFeedsSaysSo();
+    void aPageThatForgotItsFeedHasItInTheUsualPlace();
     void aProblemIsTold();
     void aMovedFeedIsFoundWhereItIs();
     void aSearchGivenUpIsSilent();
@@ -176,6 +177,19 @@ void FeedFinderTest::aPageWithoutFeedsSaysSo()
     QVERIFY(report.feeds.isEmpty());
     QCOMPARE(report.problem->kind, Problem::Kind::NoFeedFound);
     QVERIFY(report.problem->headline().contains(m_server->url().toString()));
+    QCOMPARE(m_server->requests().size(), 4); // the page and the usual places, no more
+}
+
+void FeedFinderTest::aPageThatForgotItsFeedHasItInTheUsualPlace()
+{
+    m_server->serve("/", page("<meta name=generator content='WordPress 6.5'>"));
+    m_server->serve("/feed/", HttpResponse::feed(sampleFeed({1})));
+
+    const FindReport report = find(u"/"_s);
+
+    QCOMPARE(report.feeds.size(), 1);
+    QCOMPARE(report.feeds.constFirst().url, m_server->url(u"/feed/"_s));
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void FeedFinderTest::aProblemIsTold()
