@@ -2,6 +2,7 @@
 #include "app/session/libraryactions.h"
 
 #include "app/base/answers.h"
+#include "app/net/redirects.h"
 #include "ui/feeds/addfeeddialog.h"
 #include "ui/feeds/feedtreepane.h"
 #include "ui/feeds/feedtreeview.h"
@@ -17,6 +18,19 @@ using models::FolderId;
 using ui::Actions;
 
 namespace app::session {
+
+namespace {
+
+/// Whether a login for the one is for the other too: the same server, or what it is called over https.
+bool sharesLogin(const QUrl &feed, QUrl address)
+{
+    if (net::sameOrigin(feed, address))
+        return true;
+    address.setScheme(u"https"_s);
+    return address.port() < 0 && net::sameOrigin(feed, address);
+}
+
+} // namespace
 
 LibraryActions::LibraryActions(store::Library &library,
                                net::Fetcher &fetcher,
@@ -111,7 +125,8 @@ void LibraryActions::openAddDialog()
     m_adding->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_adding, &ui::AddFeedDialog::lookWanted, this,
             [this](const QString &text, const QString &userName, const QString &password) {
-                m_finder.find(refresh::FeedFinder::addressFromText(text), {userName, password});
+                m_lookedAt = refresh::FeedFinder::addressFromText(text);
+                m_finder.find(m_lookedAt, {userName, password});
             });
     connect(m_adding, &ui::AddFeedDialog::subscribeWanted, this, &LibraryActions::subscribe);
     connect(m_adding, &ui::AddFeedDialog::addressWanted, this, &LibraryActions::addressFound);
@@ -130,9 +145,12 @@ void LibraryActions::subscribe(const ui::Subscription &wanted)
         feed.folder = wanted.folder;
         feed.site = found.site;
         feed.settings.images = wanted.images;
-        feed.settings.userName = wanted.userName;
+        // The page may list feeds of other servers, which have no business with this password.
+        const bool locked = !wanted.userName.isEmpty() && sharesLogin(found.url, m_lookedAt);
+        if (locked)
+            feed.settings.userName = wanted.userName;
         whenAnswered(m_library.addFeed(feed), this,
-                     [this, found, password = wanted.password](const auto &added) {
+                     [this, found, password = locked ? wanted.password : QString()](const auto &added) {
                          if (!added)
                              return emit failed(added.error());
                          emit subscribed(added.value());

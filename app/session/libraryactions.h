@@ -60,6 +60,7 @@ private:
     models::FeedTreeModel &m_tree;
     ui::MainWindow &m_window;
     refresh::FeedFinder m_finder;
+    QUrl m_lookedAt; ///< Whose server a login in the dialog is for.
     QPointer<ui::AddFeedDialog> m_adding;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/articles/articlelistpane.h"
 #include "ui/feeds/addfeeddialog.h"
 #include "ui/feeds/feedpropertiesdialog.h"
+#include "ui/feeds/foundfeedmodel.h"
+#include "ui/feeds/loginrow.h"
 #include "ui/health/healthtable.h"
 #include "ui/health/healthwindow.h"
 #include "ui/widgets/emptypane.h"
@@ -39,6 +41,7 @@ private slots:
     void anEmptyFeedOffersTheWayOut();
     void aPasswordIsKeptAndSent();
     void aServerThatAsksIsSubscribedToWithAPassword();
+    void aLoginIsForItsOwnServerAlone();
 
 private:
     void start();
@@ -282,6 +285,45 @@ void FeedCareTest::aServerThatAsksIsSubscribedToWithAPassword()
     trigger(Actions::RefreshAll);
     QTRY_VERIFY(!m_web->requestsTo("/club").isEmpty());
     QTRY_VERIFY(!feedAt(u"/club"_s)->problem);
+}
+
+void FeedCareTest::aLoginIsForItsOwnServerAlone()
+{
+    tests::HttpServer elsewhere;
+    elsewhere.serve("/feed", tests::HttpResponse::feed(feed("Elsewhere")));
+    m_web->serve("/own", tests::HttpResponse::feed(feed("Own")));
+    const auto offer = [](const QUrl &url) {
+        return "<link rel='alternate' type='application/rss+xml' href='" + url.toEncoded() + "'>";
+    };
+    const QByteArray page =
+        "<html><head>" + offer(m_web->url(u"/own"_s)) + offer(elsewhere.url(u"/feed"_s)) + "</head></html>";
+    m_web->handle("/page", [page](const tests::HttpRequest &request) {
+        if (!request.has("Authorization"))
+            return tests::HttpResponse::withStatus(401, {{"WWW-Authenticate", "Basic realm=\"club\""}});
+        return tests::HttpResponse{.headers = {{"Content-Type", "text/html"}}, .body = page};
+    });
+    m_session->take({m_web->url(u"/page"_s).toString()});
+    auto *dialog = shown<ui::AddFeedDialog>();
+    const auto fields = dialog->findChild<ui::LoginRow *>()->findChildren<QLineEdit *>();
+    QTRY_VERIFY(fields.constFirst()->isVisible());
+    fields.constFirst()->setText(u"ada"_s);
+    fields.constLast()->setText(u"secret"_s);
+    QTest::keyClick(fields.constLast(), Qt::Key_Return);
+    QTRY_VERIFY(button(dialog, u"Subscribe"_s)->isEnabled());
+    QVERIFY(!m_web->requestsTo("/own").isEmpty());
+    QVERIFY(m_web->requestsTo("/own").constLast().has("Authorization"));
+    QVERIFY(!elsewhere.requestsTo("/feed").isEmpty());
+    for (QAbstractItemModel *found : dialog->findChildren<ui::FoundFeedModel *>()) {
+        for (int row = 0; row < found->rowCount(); ++row)
+            found->setData(found->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+    }
+    button(dialog, u"Subscribe to 2"_s)->click();
+    QTRY_COMPARE(m_session->tree().feeds().size(), 2);
+    QCOMPARE(feedAt(u"/own"_s)->settings.userName, u"ada"_s);
+    const models::Feed *other = m_session->tree().feedByUrl(elsewhere.url(u"/feed"_s));
+    QVERIFY(other && other->settings.userName.isEmpty());
+    for (const tests::HttpRequest &request : elsewhere.requests())
+        QVERIFY(!request.has("Authorization"));
 }
 
 QTEST_MAIN(FeedCareTest)
