@@ -176,10 +176,24 @@ void FeedCare::take(const models::Feed &before, const ui::FeedEdit &edit)
         m_library.renameFeed(edit.id, edit.title);
     if (edit.folder != before.folder)
         m_library.moveFeed(edit.id, edit.folder);
-    if (edit.settings != before.settings)
-        m_library.setFeedSettings(edit.id, edit.settings);
+    models::FeedSettings settings = edit.settings;
+    if (!edit.password && edit.url.host() != before.url.host())
+        settings.userName.clear(); // another server has no business with the old one's password
+    if (settings != before.settings)
+        m_library.setFeedSettings(edit.id, settings);
     if (edit.url != before.url)
         setAddress(edit.id, edit.url);
+}
+
+void FeedCare::takeFoundAddress(FeedId id, const QUrl &url)
+{
+    const models::Feed *feed = m_tree.tree().feed(id);
+    if (feed && !feed->settings.userName.isEmpty() && feed->url.host() != url.host()) {
+        models::FeedSettings settings = feed->settings;
+        settings.userName.clear();
+        m_library.setFeedSettings(id, settings);
+    }
+    setAddress(id, url);
 }
 
 void FeedCare::setAddress(FeedId feed, const QUrl &url)

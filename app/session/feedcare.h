@@ -45,8 +45,9 @@ public:
     ui::HealthWindow *showHealth(models::HealthFilter filter = models::HealthFilter::All);
     ui::FeedPropertiesDialog *showProperties(models::FeedId feed); ///< Null if there is no such feed.
     void showUndo(const QString &sentence);                        ///< In the window of feed health, if open.
-    /// Stores the address, offers to take that back, and looks at once whether there is a feed.
-    void setAddress(models::FeedId feed, const QUrl &url);
+    /// Stores an address that its site offers, offers to take that back, and looks at once whether there is a
+    /// feed. A login stays behind if that is another server.
+    void takeFoundAddress(models::FeedId feed, const QUrl &url);
 
 signals:
     void findAddressWanted(models::FeedId feed);
@@ -61,6 +62,7 @@ private:
     void follow();
     void countPosts();
     void take(const models::Feed &before, const ui::FeedEdit &edit);
+    void setAddress(models::FeedId feed, const QUrl &url);
 
     store::Library &m_library;
     refresh::Refresher &m_refresher;

@@ -233,7 +233,7 @@ void Session::connectNews()
     connect(&m_feedCare, &FeedCare::removeWanted, &m_libraryActions,
             [this](const QList<models::FeedId> &feeds) { m_libraryActions.remove(feeds); });
     connect(&m_feedCare, &FeedCare::findAddressWanted, &m_libraryActions, &LibraryActions::findAddress);
-    connect(&m_libraryActions, &LibraryActions::addressFound, &m_feedCare, &FeedCare::setAddress);
+    connect(&m_libraryActions, &LibraryActions::addressFound, &m_feedCare, &FeedCare::takeFoundAddress);
     connect(&m_articleActions, &ArticleActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
     connect(&m_opmlActions, &OpmlActions::imported, this, [this](const QString &sentence) {
         m_window.showUndo(sentence);

@@ -260,6 +260,23 @@ void FeedCareTest::aPasswordIsKeptAndSent()
     QTRY_COMPARE(feedAt(u"/club"_s)->settings.userName, u"ada"_s);
     trigger(Actions::RefreshAll);
     QTRY_VERIFY(feedAt(u"/club"_s)->lastSuccess.isValid());
+
+    // Another server gets neither name nor password.
+    tests::HttpServer elsewhere;
+    elsewhere.serve("/feed", tests::HttpResponse::feed(feed("Elsewhere")));
+    QUrl other = elsewhere.url(u"/feed"_s);
+    other.setHost(u"localhost"_s);
+    trigger(Actions::Properties);
+    auto *again = shown<ui::FeedPropertiesDialog>();
+    QVERIFY(again);
+    for (QLineEdit *field : again->findChildren<QLineEdit *>()) {
+        if (field->text() == m_web->url(u"/club"_s).toString())
+            field->setText(other.toString());
+    }
+    button(again, u"Save"_s)->click();
+    QTRY_VERIFY(!elsewhere.requestsTo("/feed").isEmpty());
+    QVERIFY(!elsewhere.requestsTo("/feed").constFirst().has("Authorization"));
+    QTRY_VERIFY(m_session->tree().feeds().constFirst().settings.userName.isEmpty());
 }
 
 void FeedCareTest::aServerThatAsksIsSubscribedToWithAPassword()
