@@ -64,6 +64,12 @@ void straightenSlashes(QString &text)
     }
 }
 
+// As it will be read again: "#a#b" is written "#a%23b", which is another address to QUrl.
+QUrl asWritten(const QUrl &url)
+{
+    return QUrl::fromEncoded(url.toEncoded());
+}
+
 std::optional<QUrl> webAddress(QString text, const QString &scheme, const QUrl &base)
 {
     straightenSlashes(text);
@@ -77,7 +83,7 @@ std::optional<QUrl> webAddress(QString text, const QString &scheme, const QUrl &
     const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !web || url.host().isEmpty())
         return std::nullopt;
-    return QUrl::fromEncoded(url.toEncoded()); // as it will be written: "#a#b" is "#a%23b" from then on
+    return asWritten(url);
 }
 
 bool isPictureData(const QString &text)
@@ -155,14 +161,14 @@ std::optional<QUrl> linkAddress(const QString &raw, const QUrl &base)
     const QString scheme = schemeOf(text);
     if (scheme == "mailto"_L1) {
         const QUrl url(text, QUrl::TolerantMode);
-        return url.isValid() && !url.path().isEmpty() ? std::optional(url) : std::nullopt;
+        return url.isValid() && !url.path().isEmpty() ? std::optional(asWritten(url)) : std::nullopt;
     }
     if (text.startsWith(u'#')) {
         if (text.size() == 1)
             return std::nullopt; // A button that a script waits for.
         QUrl place;
         place.setFragment(text.mid(1), QUrl::TolerantMode);
-        return place;
+        return asWritten(place);
     }
     if (!scheme.isEmpty() && scheme != "http"_L1 && scheme != "https"_L1)
         return std::nullopt;

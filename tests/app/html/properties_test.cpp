@@ -197,6 +197,7 @@ void PropertiesTest::oddDocumentsAreSettledAtOnce_data()
         << u"<table><tr></tr><tr><td>a<td>b</tr><tr></tr></table>"_s;
     QTest::newRow("the size of a counter, and something behind it")
         << u"a<img src=x width=1 height=1<img>b"_s;
+    QTest::newRow("two fragments on this page") << u"<a href='#y#z'>a</a>"_s;
     QTest::newRow("two fragments") << u"<a href='https://a.example/x#y#z'>a</a>"_s;
 }
 
