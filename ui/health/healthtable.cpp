@@ -75,6 +75,19 @@ void HealthTable::changeEvent(QEvent *event)
     QTreeView::changeEvent(event);
 }
 
+void HealthTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
+    QMetaObject::invokeMethod(this, &HealthTable::chooseNeighbour, Qt::QueuedConnection);
+}
+
+/// Where a feed was that is gone, one can go on.
+void HealthTable::chooseNeighbour()
+{
+    if (!selectionModel()->hasSelection() && m_feeds->rowCount() > 0)
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_feeds->index(0, 0));
+}
+
 void HealthTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);

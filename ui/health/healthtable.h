@@ -27,11 +27,14 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
     void keyboardSearch(const QString &search) override;
 
 private:
+    void chooseNeighbour();
+
     models::FeedHealthProxy *m_feeds = nullptr;
     HealthHeader *m_header = nullptr;
 };

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -73,7 +74,7 @@ HealthWindow::HealthWindow(models::FeedHealthModel *feeds, QWidget *parent)
     column->addWidget(buildFoot());
     connectParts();
     setMinimumSize(520, 360);
-    resize(1220, 600);
+    resize(QSize(1220, 600).boundedTo(screen()->availableSize() * 0.9));
     follow();
     m_table->chooseFirst();
     m_table->setFocus();

@@ -36,6 +36,7 @@ private slots:
     void anEmptyTableSaysWhy();
     void undoIsOffered();
     void theChoiceSurvivesARefresh();
+    void theNeighbourOfARemovedFeedIsChosen();
     void aNarrowWindowKeepsTheState();
     void everythingHasAName();
 
@@ -225,6 +226,17 @@ void HealthWindowTest::theChoiceSurvivesARefresh()
     m_model->setFeeds(feeds, healthNow); // it sorts elsewhere now
     QCOMPARE(m_table->chosen(), QList{FeedId{2}});
     QTRY_VERIFY(button(u"Look now"_s));
+}
+
+void HealthWindowTest::theNeighbourOfARemovedFeedIsChosen()
+{
+    QTest::keyClick(m_table, Qt::Key_Down);
+    QCOMPARE(m_table->chosen(), QList{FeedId{8}});
+    QList<Feed> feeds = tests::healthFeeds();
+    feeds.removeAt(7);
+    m_model->setFeeds(feeds, healthNow);
+    QTRY_COMPARE(m_table->chosen().size(), 1);
+    QVERIFY((QList{FeedId{2}, FeedId{4}}).contains(m_table->chosen().constFirst()));
 }
 
 void HealthWindowTest::aNarrowWindowKeepsTheState()
