@@ -27,7 +27,7 @@ private:
     struct Body
     {
         QByteArray packed;
-        QByteArray changed;
+        QByteArray changed; ///< Empty: this one never changes.
     };
 
     void accept();
@@ -39,7 +39,7 @@ private:
     QTcpServer m_server;
     QList<Body> m_bodies;
     QHash<QTcpSocket *, QByteArray> m_inbox;
-    int m_changed = 0;
+    bool m_changed = false;
     int m_latency = 0;
 };
 

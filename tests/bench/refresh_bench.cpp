@@ -32,7 +32,7 @@ class Subject
 {
 public:
     virtual ~Subject() = default;
-    virtual void refresh() = 0; ///< Comes back when everything is stored.
+    virtual int refresh() = 0; ///< Comes back when everything is stored; how many items it read.
 };
 
 QList<QUrl> addresses(int port, int feeds, int hostCount)
@@ -51,13 +51,14 @@ public:
         , m_feeds(feeds)
     {}
 
-    void refresh() override
+    int refresh() override
     {
         QEventLoop loop;
         QObject::connect(&m_floor, &bench::RefreshFloor::finished, &loop, &QEventLoop::quit,
                          Qt::QueuedConnection);
         m_floor.refresh(m_feeds, jobs);
         loop.exec();
+        return m_floor.items();
     }
 
 private:
@@ -79,12 +80,18 @@ public:
             m_library.addFeed({.url = url}).waitForFinished();
     }
 
-    void refresh() override
+    int refresh() override
     {
         QEventLoop loop;
         QObject::connect(&m_refresher, &app::refresh::Refresher::finished, &loop, &QEventLoop::quit);
+        int items = 0;
+        QObject::connect(&m_refresher, &app::refresh::Refresher::fetched, &loop,
+                         [&items](const models::FetchOutcome &outcome, const models::SaveReport &report) {
+                             items += outcome.feed && !report.problem ? int(outcome.feed->items.size()) : 0;
+                         });
         m_refresher.refreshAll();
         loop.exec();
+        return items;
     }
 
 private:
@@ -138,8 +145,9 @@ void measure(const char *pass, Subject &subject)
 {
     Heartbeat heartbeat;
     const bench::Cost cost;
-    subject.refresh();
+    const int items = subject.refresh();
     QJsonObject line = cost.toJson();
+    line[u"items"_s] = items;
     line[u"pass"_s] = QString::fromLatin1(pass);
     line[u"away"_s] = heartbeat.toJson();
     line[u"peak"_s] = bench::peakMemory();
@@ -165,7 +173,7 @@ void measureSubject(const QStringList &arguments)
     }
     measure("all new", *subject);
     measure("nothing new", *subject);
-    tellServer(port, u"changed/40"_s);
+    tellServer(port, u"changed/1"_s);
     measure("40 of 100 changed", *subject);
     tellServer(port, u"changed/0"_s);
 }
@@ -190,6 +198,9 @@ void print(const QJsonObject &floor, const QJsonObject &courant)
     const auto number = [](const QJsonObject &object, const char *name) {
         return object.value(QString::fromLatin1(name)).toDouble();
     };
+    if (courant.value(u"items"_s) != floor.value(u"items"_s))
+        std::printf("WRONG: %d items stored, and %d by the floor\n", courant.value(u"items"_s).toInt(),
+                    floor.value(u"items"_s).toInt());
     const QJsonObject away = courant.value(u"away"_s).toObject();
     std::printf("%-22s CPU %5.2f s (floor %5.2f, x%.2f)  wall %5.2f s (floor %5.2f, x%.2f)  peak %3.0f MB "
                 "(floor %3.0f)"
