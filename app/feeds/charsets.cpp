@@ -169,15 +169,25 @@ QByteArray guessSingleByte(const QByteArray &bytes)
     int letters = 0;
     int high = 0;
     int upperHalf = 0; // E0 to FF: small letters in windows-1251, capitals in KOI8-R
+    int noHebrew = 0;  // where windows-1255 has no letters
+    int accents = 0;   // DC to DF: Greek vowels with their accents, the rarest capitals of Cyrillic
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         letters += (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
         high += byte >= 0xC0;
         upperHalf += byte >= 0xE0;
+        noHebrew += byte >= 0xFB || (byte >= 0xC0 && byte < 0xE0);
+        accents += byte >= 0xDC && byte < 0xE0;
     }
     // Western text has one accented letter in ten; tags are half the letters of a Cyrillic feed.
     if (!isShare(high, letters + high, 4))
         return "windows-1252";
+    constexpr int sentence =
+        40; // letters; in so many, other scripts have a capital, or a letter of the last five
+    if (noHebrew == 0 && high >= sentence)
+        return "windows-1255";
+    if (isShare(accents, high, 25) && isShare(upperHalf, high, 2))
+        return "windows-1253";
     return upperHalf * 2 >= high ? "windows-1251" : "koi8-r";
 }
 

@@ -391,7 +391,9 @@ QDateTime DateParts::instant() const
     if (!possible)
         return {};
     const qint64 days = QDate(year, month, 1).toJulianDay() + day - 1 - QDate(1970, 1, 1).toJulianDay();
-    const qint64 minutes = (days * 24 + hour) * 60 + minute - offset;
+    // No place is farther from Greenwich; what says so is mistaken.
+    const int zone = offset >= -12 * 60 && offset <= 14 * 60 ? offset : 0;
+    const qint64 minutes = (days * 24 + hour) * 60 + minute - zone;
     const QDateTime utc =
         QDateTime::fromMSecsSinceEpoch((minutes * 60 + second) * 1000 + millisecond, Qt::UTC);
     // The zone or the second after 59 may have carried it over the edge.

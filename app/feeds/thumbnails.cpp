@@ -48,6 +48,17 @@ bool isTiny(QStringView tag)
     return false;
 }
 
+// Where a picture is; a page that loads its pictures late keeps the address elsewhere. Empty if nowhere.
+QStringView addressOf(QStringView tag)
+{
+    for (const auto name : {"src"_L1, "data-src"_L1, "data-original"_L1, "data-lazy-src"_L1}) {
+        const QStringView address = attributeOf(tag, name);
+        if (address.startsWith("http"_L1, Qt::CaseInsensitive))
+            return address;
+    }
+    return {};
+}
+
 // The first pictures of a text; one is enough, the others replace it where it is furniture.
 QStringList picturesIn(const QString &html)
 {
@@ -65,8 +76,8 @@ QStringList picturesIn(const QString &html)
             break;
         const QStringView tag = text.mid(at, end - at);
         at = end;
-        const QStringView source = attributeOf(tag, "src"_L1);
-        if (!source.startsWith("http"_L1, Qt::CaseInsensitive) || isTiny(tag))
+        const QStringView source = addressOf(tag);
+        if (source.isEmpty() || isTiny(tag))
             continue;
         pictures.append(source.contains(u'&') ? toQString(decoded(source.toString().toStdString()))
                                               : source.toString());

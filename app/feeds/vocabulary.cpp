@@ -145,6 +145,7 @@ constexpr std::array words = {
     Word{"email", Space::Core, {Tag::Email, 4}},
     Word{"email", Space::Atom, {Tag::Email, 4}},
     Word{"enclosure", Space::Core, {Tag::Enclosure, 4}},
+    Word{"encoded", Space::Core, {Tag::Content, 4}},
     Word{"encoded", Space::Content, {Tag::Content, 4}},
     Word{"entry", Space::Core, {Tag::Item, 4}},
     Word{"entry", Space::Atom, {Tag::Item, 4}},

@@ -57,6 +57,7 @@ void DatesTest::isUnderstood_data()
     row("a city's zone in winter", u"Thu, 15 Jan 2004 10:00:00 Europe/Berlin"_s, u"2004-01-15T09:00:00Z"_s);
     row("a city's zone in summer", u"2004-07-15 10:00:00 America/New_York"_s, u"2004-07-15T14:00:00Z"_s);
     row("a zone behind the offset", u"2004-01-15T10:00:00+01:00[Europe/Paris]"_s, u"2004-01-15T09:00:00Z"_s);
+    row("a zone that is nowhere", u"2023-05-29 00:00:00+15:00"_s, u"2023-05-29T00:00:00Z"_s);
     row("Unix time of .NET", u"/Date(1074160800000+0100)/"_s, u"2004-01-15T10:00:00Z"_s);
     row("Unix time with a fraction", u"1074160800.5"_s, u"2004-01-15T10:00:00Z"_s);
     row("morning in Spanish", u"2004-01-15 12:05 a. m."_s, u"2004-01-15T00:05:00Z"_s);

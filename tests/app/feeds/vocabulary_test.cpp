@@ -125,6 +125,11 @@ void VocabularyTest::itemField_data()
            u"<b>x</b>"_s);
     inAtom("content", "<content type='text'>x</content><content type='html'>&lt;b&gt;x&lt;/b&gt;</content>",
            u"<b>x</b>"_s);
+    inRss("content", "<encoded>All</encoded>", u"All"_s);
+    inRss("thumbnail",
+          "<description>&lt;img src='data:image/gif;base64,R0' "
+          "data-src='https://a.example/i.png'&gt;</description>",
+          u"https://a.example/i.png"_s);
     inRss("title", "<title>t</title><georss:where><title>No</title></georss:where>", u"t"_s);
     inRss("title", "<title>t</title><podcast:value><podcast:valueRecipient name='x'/></podcast:value>",
           u"t"_s);
