@@ -94,14 +94,17 @@ private:
         const QStringList relations = token.attribute("rel"_L1).toLower().simplified().split(u' ');
         const QString type = feedType(token.attribute("type"_L1));
         const QString href = token.attribute("href"_L1);
-        const bool alternate =
-            relations.contains("alternate"_L1) && (!type.isEmpty() || saysTooLittle(token, href));
+        const bool alternate = relations.contains("alternate"_L1);
         // rel=feed was in drafts of HTML 5 and says it all.
-        if (alternate || (relations.contains("feed"_L1) && !relations.contains("stylesheet"_L1)))
+        const bool named = relations.contains("feed"_L1) && !relations.contains("stylesheet"_L1);
+        if (named || (alternate && !type.isEmpty()))
             add(m_linked, href, token.attribute("title"_L1), type);
+        else if (alternate && saysTooLittle(token, href))
+            add(m_anchors, href, token.attribute("title"_L1), type);
     }
 
-    // Of any XML or JSON, or of no type at all, a feed only if its address looks like one.
+    // Of any XML or JSON, or of no type at all: a feed only if its address looks like one, and no link says
+    // more.
     bool saysTooLittle(const Token &token, const QString &href) const
     {
         const QString type = token.attribute("type"_L1).section(u';', 0, 0).trimmed().toLower();
