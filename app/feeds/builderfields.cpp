@@ -76,7 +76,7 @@ void FeedBuilder::readAttributes(const XmlElement &element, const Frame &frame)
     case Tag::Content:
         if (const string_view source = element.attribute("src");
             !source.empty() && current() == Context::Item)
-            m_draft.link.offer(address(source), 3);
+            readOutsideContent(element, source);
         break;
     case Tag::InReplyTo:
         if (const string_view reference = element.attribute("ref"); !reference.empty())
@@ -171,6 +171,16 @@ void FeedBuilder::readEnclosure(const XmlElement &element)
         addEnclosure({.url = address(url),
                       .type = toQString(trimmed(element.anyAttribute("type"))),
                       .length = readSize(element.anyAttribute("length"))});
+}
+
+// RFC 4287 §4.1.3.2: a page is where the entry leads, anything else comes with it.
+void FeedBuilder::readOutsideContent(const XmlElement &element, string_view source)
+{
+    const string_view type = trimmed(element.attribute("type"));
+    if (isPageType(type) || type.starts_with("text"))
+        m_draft.link.offer(address(source), 3);
+    else
+        addEnclosure({.url = address(source), .type = toQString(type)});
 }
 
 // What a person can read; the others are for players.

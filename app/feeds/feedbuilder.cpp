@@ -180,6 +180,10 @@ void FeedBuilder::startChild(const XmlElement &element, Frame &frame)
         return;
     default: break;
     }
+    if (meaning.tag == Tag::Content && element.attribute("type").starts_with("multipart/")) {
+        frame.context = parent; // Atom 0.3 has the parts in elements of the same name
+        return;
+    }
     if (!holdsText(meaning.tag)) {
         // Elements nobody knows may lie around an author's name; elsewhere what is in them is not ours.
         frame.context = parent == Context::Person ? Context::Person : Context::Nothing;

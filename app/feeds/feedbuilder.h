@@ -56,6 +56,7 @@ private:
     void readCategory(const XmlElement &element);
     void readEnclosure(const XmlElement &element);
     void readMedia(const XmlElement &element);
+    void readOutsideContent(const XmlElement &element, std::string_view source);
     void readTranscript(const XmlElement &element);
     void offerPicture(std::string_view address, int rank);
 

@@ -27,7 +27,7 @@ struct ParseOptions
 };
 
 /// Reads RSS 0.90-2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed. Pure: same bytes, same answer, on any thread.
-/// Never opens a file or a connection, never expands an entity the document defines, bounded in time and
+/// Never opens a file or a connection, never expands an entity but of short plain text, bounded in time and
 /// memory.
 Result<models::ParsedFeed, ParseError> parseFeed(const QByteArray &bytes, const ParseOptions &options = {});
 

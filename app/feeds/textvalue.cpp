@@ -25,7 +25,7 @@ struct HtmlTag
 };
 
 // Tags that are found in titles and texts. Void ones need no end; block ones part words.
-constexpr std::array<HtmlTag, 58> htmlTags = {{
+constexpr std::array<HtmlTag, 59> htmlTags = {{
     {"a", TagKind::Inline},      {"abbr", TagKind::Inline},  {"acronym", TagKind::Inline},
     {"b", TagKind::Inline},      {"bdi", TagKind::Inline},   {"bdo", TagKind::Inline},
     {"big", TagKind::Inline},    {"blink", TagKind::Inline}, {"blockquote", TagKind::Block},
@@ -41,11 +41,11 @@ constexpr std::array<HtmlTag, 58> htmlTags = {{
     {"p", TagKind::Block},       {"pre", TagKind::Block},    {"q", TagKind::Inline},
     {"s", TagKind::Inline},      {"samp", TagKind::Inline},  {"script", TagKind::Inline},
     {"small", TagKind::Inline},  {"span", TagKind::Inline},  {"strike", TagKind::Inline},
-    {"strong", TagKind::Inline}, {"sub", TagKind::Inline},   {"sup", TagKind::Inline},
-    {"table", TagKind::Block},   {"td", TagKind::Block},     {"th", TagKind::Block},
-    {"tr", TagKind::Block},      {"tt", TagKind::Inline},    {"u", TagKind::Inline},
-    {"ul", TagKind::Block},      {"var", TagKind::Inline},   {"video", TagKind::Inline},
-    {"wbr", TagKind::Void},
+    {"strong", TagKind::Inline}, {"style", TagKind::Inline}, {"sub", TagKind::Inline},
+    {"sup", TagKind::Inline},    {"table", TagKind::Block},  {"td", TagKind::Block},
+    {"th", TagKind::Block},      {"tr", TagKind::Block},     {"tt", TagKind::Inline},
+    {"u", TagKind::Inline},      {"ul", TagKind::Block},     {"var", TagKind::Inline},
+    {"video", TagKind::Inline},  {"wbr", TagKind::Void},
 }};
 
 TagKind kindOf(string_view name)
@@ -83,13 +83,14 @@ FoundTag readTag(string_view text)
     return {close + 1, text.substr(from, to - from), end, text[close - 1] == '/'};
 }
 
-bool hasEnd(string_view text, string_view name)
+// The text from the end tag of that name on; empty if there is none.
+string_view fromEndTag(string_view text, string_view name)
 {
     for (std::size_t at = text.find("</"); at != npos; at = text.find("</", at + 2)) {
         if (sameName(text.substr(at + 2, name.size()), name))
-            return true;
+            return text.substr(at);
     }
-    return false;
+    return {};
 }
 
 bool isMarkup(const FoundTag &tag, string_view after)
@@ -97,7 +98,13 @@ bool isMarkup(const FoundTag &tag, string_view after)
     if (tag.name == "!--")
         return true;
     const TagKind kind = kindOf(tag.name);
-    return kind == TagKind::Void || (kind != TagKind::Unknown && (tag.selfClosed || hasEnd(after, tag.name)));
+    return kind == TagKind::Void
+           || (kind != TagKind::Unknown && (tag.selfClosed || !fromEndTag(after, tag.name).empty()));
+}
+
+bool isNeverRead(string_view name)
+{
+    return sameName(name, "script") || sameName(name, "style");
 }
 
 bool hasWord(string_view words, string_view word)
@@ -144,6 +151,12 @@ std::string textOf(string_view html, TextForm form)
         }
         if (!tag.end)
             open.append(tag.name).append(1, ' ');
+        if (!tag.end && isNeverRead(tag.name)) {
+            if (const string_view end = fromEndTag(after, tag.name); !end.empty()) {
+                html = end;
+                continue;
+            }
+        }
         if (kind == TagKind::Block || kind == TagKind::Void)
             out += ' ';
         html = after;

@@ -17,7 +17,7 @@ struct SpaceMark
 };
 
 // By a part of the name only: versions, slashes at the end and http/https differ from feed to feed.
-constexpr std::array<SpaceMark, 33> spaceMarks = {{
+constexpr std::array<SpaceMark, 34> spaceMarks = {{
     {"purl.org/rss/1.0/modules/content", Space::Content},
     {"purl.org/rss/1.0/modules/slash", Space::Slash},
     {"purl.org/rss/1.0/modules/syndication", Space::Syndication},
@@ -49,6 +49,7 @@ constexpr std::array<SpaceMark, 33> spaceMarks = {{
     {"podcastindex.org/namespace", Space::Podcast},
     {"podcastindex-org/podcast-namespace", Space::Podcast},
     {"purl.oclc.org/net/rss_2.0/enc", Space::Core},
+    {"news.yandex.ru", Space::Content},
     {"w3.org/1999/xhtml", Space::Xhtml},
     {"1999/02/22-rdf-syntax-ns", Space::Rdf},
 }};
@@ -149,6 +150,7 @@ constexpr std::array words = {
     Word{"encoded", Space::Content, {Tag::Content, 4}},
     Word{"entry", Space::Core, {Tag::Item, 4}},
     Word{"entry", Space::Atom, {Tag::Item, 4}},
+    Word{"full-text", Space::Content, {Tag::Content, 3}},
     Word{"fullitem", Space::Core, {Tag::Content, 3}},
     Word{"group", Space::Media, {Tag::MediaGroup, 4}},
     Word{"guid", Space::Core, {Tag::Id, 4}},

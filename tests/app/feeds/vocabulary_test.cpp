@@ -19,6 +19,8 @@ private slots:
     void feedField_data();
     void feedField();
     void enclosures();
+    void contentThatLiesOutside();
+    void partsOfAtom03();
     void newFeedAddressIsToldNotObeyed();
     void furnitureOfThreeItems();
 };
@@ -130,6 +132,13 @@ void VocabularyTest::itemField_data()
           "<description>&lt;img src='data:image/gif;base64,R0' "
           "data-src='https://a.example/i.png'&gt;</description>",
           u"https://a.example/i.png"_s);
+    inRss("content", "<yandex:full-text xmlns:yandex='http://news.yandex.ru'>All</yandex:full-text>",
+          u"All"_s);
+    inRss("title",
+          "<title>&lt;script&gt;alert(1)&lt;/script&gt; words &lt;style&gt;p{}&lt;/style&gt;</title>",
+          u"words"_s);
+    inRss("title", "<title>The &lt;script&gt; element</title>", u"The <script> element"_s);
+    inAtom("link", "<content type='text/html' src='page.html'/>", u"https://feed.example/dir/page.html"_s);
     inRss("title", "<title>t</title><georss:where><title>No</title></georss:where>", u"t"_s);
     inRss("title", "<title>t</title><podcast:value><podcast:valueRecipient name='x'/></podcast:value>",
           u"t"_s);
@@ -191,6 +200,26 @@ void VocabularyTest::enclosures()
     QCOMPARE(all[1].duration, 9);
     QCOMPARE(all[2].url, u"https://feed.example/dir/t.vtt"_s);
     QCOMPARE(all[2].duration, -1);
+}
+
+void VocabularyTest::contentThatLiesOutside()
+{
+    const ParsedItem item =
+        atom({}, "<link href='https://a.example/'/><content src='talk.ogg' type='audio/ogg'/>")
+            .items.value(0);
+    QCOMPARE(item.link, u"https://a.example/"_s);
+    QCOMPARE(item.enclosures.value(0).url, u"https://feed.example/dir/talk.ogg"_s);
+    QCOMPARE(item.enclosures.value(0).type, u"audio/ogg"_s);
+}
+
+void VocabularyTest::partsOfAtom03()
+{
+    const ParsedFeed feed =
+        parsed("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>"
+               "<content type='multipart/alternative'><content type='text/plain'>x</content>"
+               "<content type='text/html' mode='escaped'>&lt;b&gt;x&lt;/b&gt;</content></content>"
+               "</entry></feed>");
+    QCOMPARE(feed.items.value(0).content, u"<b>x</b>"_s);
 }
 
 void VocabularyTest::newFeedAddressIsToldNotObeyed()
