@@ -135,8 +135,7 @@ private:
         m_inAnchor = false;
         const QString title = m_anchorTitle.isEmpty() ? m_anchorText : m_anchorTitle;
         m_anchorText.clear();
-        if (m_anchors.size() < maximumCandidates)
-            add(m_anchors, m_anchorHref, title, m_anchorType);
+        add(m_anchors, m_anchorHref, title, m_anchorType);
     }
 
     // "/feed", "/rss.xml", "/index.rdf", "?feed=rss2"; "/feedback" and services that only show feeds are
@@ -157,6 +156,8 @@ private:
 
     void add(QList<Candidate> &list, const QString &href, const QString &title, const QString &type)
     {
+        if (list.size() >= maximumCandidates)
+            return;
         const std::optional<QUrl> url = linkAddress(href, m_base);
         if (!url || url->isRelative() || url->scheme() == "mailto"_L1)
             return;
