@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ namespace models {
 namespace {
 
 constexpr QChar dash(0x2014);
+constexpr qint64 secondsADay = 86'400;
 
 QString clockTime(const QDateTime &local)
 {
@@ -25,7 +28,7 @@ QString clockTime(const QDateTime &local)
 
 int daysSince(const QDateTime &when, const QDateTime &now)
 {
-    return when.isValid() ? static_cast<int>(std::max(qint64{0}, when.secsTo(now) / (24 * 60 * 60))) : 0;
+    return when.isValid() ? static_cast<int>(std::max(qint64{0}, when.secsTo(now) / secondsADay)) : 0;
 }
 
 } // namespace
@@ -210,7 +213,7 @@ QString FeedHealthWords::saved(const FetchRecord &record)
     if (record.asked == 0)
         return dash;
     //: A percentage.
-    return tr("%1 %").arg(QLocale().toString(static_cast<int>(record.notModifiedShare() * 100 + 0.5)));
+    return tr("%1 %").arg(QLocale().toString(std::lround(record.notModifiedShare() * 100)));
 }
 
 QString FeedHealthWords::size(qint64 bytes)

@@ -47,7 +47,7 @@ void AttentionLine::paintEvent(QPaintEvent *)
     painter.drawPixmap(icon.topLeft(), iconPixmap(u"health"_s, 16, theme.warn, devicePixelRatioF()));
     painter.setPen(theme.warn);
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(38, 0, width() - 46, height()));
-    painter.drawText(words, Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
+    painter.drawText(words, int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 2));

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

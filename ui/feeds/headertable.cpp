@@ -51,7 +51,7 @@ protected:
         painter->setPen(theme.text2);
         painter->setFont(font());
         painter->drawText(rect.adjusted(4, 0, -4, -1),
-                          Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
+                          int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                           model()->headerData(section, Qt::Horizontal).toString());
     }
 };

@@ -31,8 +31,8 @@ constexpr int roomForNextLook = 640;
 QString longTime()
 {
     const QDateTime now = QDate(2026, 11, 23).startOfDay();
-    const QString yesterday = models::FeedHealthWords::time(now.addSecs(-60 * 60), now);
-    const QString tomorrow = models::FeedHealthWords::time(now.addSecs(44 * 60 * 60), now);
+    const QString yesterday = models::FeedHealthWords::time(now.addSecs(-3600), now);
+    const QString tomorrow = models::FeedHealthWords::time(now.addSecs(44 * qint64{3600}), now);
     return yesterday.size() > tomorrow.size() ? yesterday : tomorrow;
 }
 
