@@ -34,6 +34,8 @@ private slots:
     void upperCaseAndOddPrefixes();
     void titlesArePlainText();
     void titlesHoldNoControlCharacters();
+    void halfLettersAreMended();
+    void enclosuresWithoutAddressAreNone();
     void channelDefinition();
     void jsonFeed();
     void rssInJson();
@@ -329,6 +331,25 @@ void FeedParserTest::titlesHoldNoControlCharacters()
         feedOf(R"({"version": "https://jsonfeed.org/version/1.1", "title": "a\u0000\u001b\u009b b",
                                       "items": []})");
     QCOMPARE(json.title, u"a b"_s);
+}
+
+void FeedParserTest::halfLettersAreMended()
+{
+    const ParsedFeed json = feedOf(R"({"version": "https://jsonfeed.org/version/1.1", "title": "a\ud83d",
+                                      "items": [{"id": "1", "content_html": "<p>b\udc00</p>"}]})");
+    QVERIFY(json.title.isValidUtf16());
+    QVERIFY(json.title.startsWith(u'a'));
+    QVERIFY(json.items.value(0).content.isValidUtf16());
+}
+
+void FeedParserTest::enclosuresWithoutAddressAreNone()
+{
+    const ParsedFeed atom =
+        feedOf("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https:/a.example&lt;b'><entry>"
+               "<link rel='enclosure' href='1.mp3'/></entry></feed>");
+    QCOMPARE(atom.items.size(), 1);
+    for (const models::Enclosure &enclosure : atom.items.constFirst().enclosures)
+        QVERIFY(!enclosure.url.isEmpty());
 }
 
 void FeedParserTest::channelDefinition()
