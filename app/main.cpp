@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/memory.h"
 #include "app/base/paths.h"
 #include "app/base/translations.h"
 #include "app/cli/commands.h"
@@ -67,6 +68,7 @@ QString languageFor(const cli::Invocation &invocation)
 
 int main(int argc, char *argv[])
 {
+    keepMemorySmall();
     Q_INIT_RESOURCE(courant); // a linker leaves out data that nobody calls
     QCoreApplication::setApplicationName(u"courant"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COURANT_VERSION));

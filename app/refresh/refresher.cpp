@@ -3,8 +3,12 @@
 
 #include "app/base/answers.h"
 #include "app/base/logging.h"
+#include "app/base/memory.h"
 #include "app/base/trace.h"
 #include "app/refresh/bodyreader.h"
+#include "app/refresh/feedrequest.h"
+#include "app/refresh/heartbeat.h"
+#include "app/refresh/reachability.h"
 #include "app/refresh/round.h"
 #include "app/refresh/visit.h"
 
@@ -28,10 +32,12 @@ using models::SaveReport;
 
 namespace {
 
-constexpr auto tick = 1min;                ///< How often the timer looks for due feeds.
-constexpr auto gathering = 150ms;          ///< How long an outcome waits for others to share its transaction.
-constexpr int batchSize = 50;              ///< Outcomes in one transaction.
+constexpr auto gathering = 150ms; ///< How long an outcome waits for others to share its transaction.
+constexpr int batchSize = 50;     ///< Outcomes in one transaction, at least if they are small...
+constexpr qint64 batchBytes = qint64{3} * 1024 * 1024; ///< ... or so much of documents.
 constexpr int mostUnsaved = 3 * batchSize; ///< Arrived but not stored; beyond it nothing more is fetched.
+constexpr qint64 mostUnsavedBytes = 3 * batchBytes;
+constexpr int probes = 4; ///< Feeds asked at a tick while there is no network.
 
 enum class Wish { Due, DueByTimer, All, These };
 
@@ -61,16 +67,20 @@ public:
     RefreshOptions options;
     QTimer timer;
 
+    void reschedule(const QList<FeedId> &feeds);
+
 private:
     void begin(Wish wish, const models::LibraryTree &tree, const QList<FetchState> &states);
-    bool isDue(const FetchState &state) const;
-    void respectPauses(const models::LibraryTree &tree);
+    QList<FetchState> dueOf(const QList<FetchState> &states);
     void take(Wish wish, const FetchState &state);
     void fetch(const FetchState &state);
+    void ask(const FetchState &state, const QString &password);
     void readBundled(const FetchState &state);
     void arrived(const FetchState &state, const net::FetchReply &reply);
     void readThenKeep(const FetchState &state, const net::FetchReply &reply);
     void keep(const FetchState &state, const net::FetchReply &reply, const std::optional<Reading> &reading);
+    void settle();
+    void judgeSuspects();
     void save();
     void saved(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports);
     void sayWaiting(const FetchState &state, const QDateTime &until);
@@ -86,9 +96,17 @@ private:
     KnownAddresses addresses;
     std::optional<Round> round;
     QList<FetchOutcome> unsaved;
+    QList<FetchOutcome> suspects; ///< Failures that may be the network's: see Reachability.
+    Reachability reachability;
+    Heartbeat heart;
+    QSet<FeedId> unscheduled; ///< Whose interval changed while they were being fetched.
     int reading = 0;
     int saving = 0;
-    int asking = 0; ///< Questions to the library under way.
+    qint64 unsavedBytes = 0;
+    qint64 heldBytes = 0; ///< Of all documents between the network and the library.
+    int asking = 0;       ///< Questions to the library under way.
+    bool knowsPaces = false;
+    bool isOffline = false;
 };
 
 Refresher::Private::Private(Refresher &owner,
@@ -99,26 +117,53 @@ Refresher::Private::Private(Refresher &owner,
     , q(owner)
     , library(books)
     , queue(fetcher, nullptr, wanted.clock)
+    , heart(wanted.tick, wanted.mostPerTick)
 {
     saveTimer.setSingleShot(true);
     saveTimer.setInterval(gathering);
     connect(&saveTimer, &QTimer::timeout, this, &Private::save);
-    timer.setInterval(tick);
-    timer.setTimerType(Qt::VeryCoarseTimer);
+    timer.setTimerType(Qt::CoarseTimer);
     connect(&timer, &QTimer::timeout, this, &Private::onTick);
-    apply(wanted);
+    connect(&library, &store::Library::settingsChanged, this, [this](FeedId feed) { reschedule({feed}); });
+    queue.setJobs(wanted.jobs);
+    timer.setInterval(heart.interval());
 }
 
 void Refresher::Private::apply(const RefreshOptions &wanted)
 {
+    const bool isOtherSchedule = !(options.usual == wanted.usual);
+    if (options.tick != wanted.tick || options.mostPerTick != wanted.mostPerTick)
+        heart = Heartbeat(wanted.tick, wanted.mostPerTick);
     options = wanted;
     queue.setJobs(wanted.jobs);
+    timer.setInterval(heart.interval());
+    if (isOtherSchedule)
+        reschedule({});
 }
 
 void Refresher::Private::onTick()
 {
+    heart.beat(options.clock());
     if (!isBusy())
         start(Wish::DueByTimer, {});
+}
+
+// These feeds, or all. What is being fetched now would overwrite it, and is decided when the round is over.
+void Refresher::Private::reschedule(const QList<FeedId> &feeds)
+{
+    whenAnswered(library.fetchStates(feeds, true, options.clock()), this,
+                 [this](const Result<QList<FetchState>, Problem> &states) {
+                     QList<models::NextLook> looks;
+                     for (const FetchState &state : states ? states.value() : QList<FetchState>()) {
+                         const Look next = nextLookAgain(state, options.usual);
+                         if (next.at != state.nextDue || next.reason != state.record.nextLook)
+                             looks.append({state.feed, next.at, next.reason});
+                         if (round && round->has(state.feed))
+                             unscheduled.insert(state.feed);
+                     }
+                     if (!looks.isEmpty())
+                         library.setNextLooks(looks);
+                 });
 }
 
 void Refresher::Private::start(Wish wish, const QList<FeedId> &feeds)
@@ -126,6 +171,11 @@ void Refresher::Private::start(Wish wish, const QList<FeedId> &feeds)
     if (wish == Wish::These && feeds.isEmpty())
         return;
     ++asking;
+    if (!std::exchange(knowsPaces, true))
+        whenAnswered(library.hostPaces(), this,
+                     [this](const Result<QList<models::HostPace>, Problem> &paces) {
+                         queue.setPaces(paces ? paces.value() : QList<models::HostPace>());
+                     });
     whenAnswered(library.tree(), this, [=, this](const Result<models::LibraryTree, Problem> &tree) {
         whenAnswered(library.fetchStates(feeds, wish == Wish::All, options.clock()), this,
                      [=, this](const Result<QList<FetchState>, Problem> &states) {
@@ -139,38 +189,41 @@ void Refresher::Private::start(Wish wish, const QList<FeedId> &feeds)
 void Refresher::Private::begin(Wish wish, const models::LibraryTree &tree, const QList<FetchState> &states)
 {
     addresses.learn(tree);
-    respectPauses(tree);
-    if (!round)
+    if (!round) {
         round.emplace();
-    int taken = 0;
-    for (const FetchState &state : states) {
-        const bool isNotYet = isForDue(wish) && !isDue(state);
-        const bool isTooMany = wish == Wish::DueByTimer && taken >= options.mostPerTick;
-        if (isNotYet || isTooMany || !round->add(state.feed))
-            continue;
-        ++taken;
-        take(wish, state);
+        reachability.begin(isOffline);
+    }
+    QList<FetchState> wanted = isForDue(wish) ? dueOf(states) : states;
+    if (wish == Wish::DueByTimer) {
+        const int share = heart.share(static_cast<int>(wanted.size()));
+        wanted = wanted.mid(0, isOffline ? probes : share);
+        timer.setInterval(heart.interval());
+    }
+    for (const FetchState &state : std::as_const(wanted)) {
+        if (round->add(state.feed))
+            take(wish, state);
     }
     if (round->total() == 0 && wish == Wish::DueByTimer && asking == 0)
-        round.reset(); // a minute with nothing to do is no news
-    else
-        sayProgress();
+        return round.reset(); // a minute with nothing to do is no news
+    settle();
+    sayProgress();
 }
 
-// The library goes by the time alone. Feeds that wait for their host would only be sent away again.
-bool Refresher::Private::isDue(const FetchState &state) const
+// The library goes by the time alone. Feeds that wait for their host would only be sent away again; who
+// waited longest comes first.
+QList<FetchState> Refresher::Private::dueOf(const QList<FetchState> &states)
 {
-    return state.settings.interval.count() >= 0 && !queue.pausedUntil(state.url).isValid();
-}
-
-// What a server said in an earlier run still holds: the problem stands in the library until its time is over.
-void Refresher::Private::respectPauses(const models::LibraryTree &tree)
-{
-    const QDateTime now = options.clock();
-    for (const models::Feed &feed : tree.feeds()) {
-        if (feed.problem && feed.problem->kind == Problem::Kind::SlowDown && feed.nextDue > now)
-            queue.pause(feed.url, feed.nextDue);
+    QList<FetchState> due;
+    QHash<QString, int> taken;
+    for (const FetchState &state : states) {
+        if (state.settings.interval == models::FeedSettings::onlyByHand
+            || queue.pausedUntil(state.url).isValid())
+            continue;
+        int &ofHost = taken[state.url.host()];
+        if (isBundled(state.url) || ofHost++ < queue.roomFor(state.url))
+            due.append(state);
     }
+    return due;
 }
 
 void Refresher::Private::take(Wish wish, const FetchState &state)
@@ -191,17 +244,20 @@ void Refresher::Private::take(Wish wish, const FetchState &state)
 
 void Refresher::Private::fetch(const FetchState &state)
 {
-    net::FetchRequest request;
-    request.url = state.url;
-    request.etag = state.etag;
-    request.lastModified = state.lastModified;
-    request.validatorsFrom = state.validatorsFrom;
-    request.userAgent = state.settings.userAgent.toUtf8();
-    request.limits = options.limits;
-    net::FetchJob *job = queue.add(request);
+    if (state.settings.userName.isEmpty() || !options.passwordOf)
+        return ask(state, {});
+    whenAnswered(options.passwordOf(state.feed), this,
+                 [this, state](const QString &password) { ask(state, password); });
+}
+
+void Refresher::Private::ask(const FetchState &state, const QString &password)
+{
+    net::FetchJob *job = queue.add(requestFor(state, options.limits, password));
     connect(job, &net::FetchJob::started, this, [this, feed = state.feed] { emit q.fetching(feed); });
     connect(job, &net::FetchJob::finished, this,
             [this, state](const net::FetchReply &reply) { arrived(state, reply); });
+    if (round->isStopped())
+        job->cancel();
 }
 
 void Refresher::Private::readBundled(const FetchState &state)
@@ -228,6 +284,7 @@ void Refresher::Private::arrived(const FetchState &state, const net::FetchReply 
     const bool unasked = reply.status == 0 && reply.problem && reply.problem->kind == Problem::Kind::SlowDown;
     if (reply.problem && reply.problem->kind == Problem::Kind::Cancelled) {
         round->givenUp();
+        settle();
         sayProgress();
     } else if (unasked) {
         sayWaiting(state, options.clock().addSecs(reply.retryAfter.toLongLong()));
@@ -241,6 +298,7 @@ void Refresher::Private::arrived(const FetchState &state, const net::FetchReply 
 void Refresher::Private::readThenKeep(const FetchState &state, const net::FetchReply &reply)
 {
     ++reading;
+    heldBytes += reply.body.size();
     adjustHold();
     reader.read(reply, state.contentHash, [this, state, reply](const Reading &read) {
         --reading;
@@ -266,12 +324,49 @@ void Refresher::Private::keep(const FetchState &state,
     if (outcome.problem)
         qCDebug(lcRefresh) << state.title << models::problemCode(outcome.problem->kind);
 
-    unsaved.append(outcome);
-    const bool isLast = round->doneCount() + saving + unsaved.size() == round->total();
-    if (isLast || (unsaved.size() >= batchSize && saving == 0))
+    reachability.note(outcome);
+    if (Reachability::isSuspect(outcome) && !reachability.hasAnswer()) {
+        suspects.append(outcome);
+    } else {
+        unsaved.append(outcome);
+        unsavedBytes += outcome.bytes;
+    }
+    if (reachability.hasAnswer())
+        unsaved += std::exchange(suspects, {});
+    settle();
+}
+
+// Saves when there is enough to save, or nothing more to wait for.
+void Refresher::Private::settle()
+{
+    const qsizetype known = round->doneCount() + saving + unsaved.size() + suspects.size();
+    const bool isLast = known == round->total() && asking == 0;
+    if (isLast)
+        judgeSuspects();
+    const bool isEnough = unsaved.size() >= batchSize || unsavedBytes >= batchBytes;
+    if (isLast || (isEnough && saving == 0))
         save();
-    else if (!saveTimer.isActive())
+    else if (!unsaved.isEmpty() && !saveTimer.isActive())
         saveTimer.start();
+}
+
+// What the network has done to a feed is not remembered against it: it stays as due as it was.
+void Refresher::Private::judgeSuspects()
+{
+    if (suspects.isEmpty() && !reachability.hasAnswer())
+        return; // no stranger was asked
+    const QList<FetchOutcome> outcomes = std::exchange(suspects, {});
+    isOffline = reachability.isOffline();
+    if (!isOffline) {
+        unsaved += outcomes;
+        return;
+    }
+    round->setOffline();
+    for (FetchOutcome outcome : outcomes) {
+        outcome.problem->kind = Problem::Kind::Offline;
+        QMetaObject::invokeMethod(
+            this, [this, outcome] { done(outcome, {.feed = outcome.state.feed}); }, Qt::QueuedConnection);
+    }
 }
 
 void Refresher::Private::save()
@@ -280,9 +375,10 @@ void Refresher::Private::save()
     if (unsaved.isEmpty())
         return;
     const QList<FetchOutcome> outcomes = std::exchange(unsaved, {});
+    unsavedBytes = 0;
     saving += static_cast<int>(outcomes.size());
     adjustHold();
-    whenAnswered(library.saveFetches(outcomes), this,
+    whenAnswered(library.saveFetches(outcomes, queue.takeChangedPaces()), this,
                  [this, outcomes](const Result<QList<SaveReport>, Problem> &reports) {
                      QList<SaveReport> told = reports ? reports.value() : QList<SaveReport>();
                      for (qsizetype i = told.size(); i < outcomes.size(); ++i) {
@@ -298,8 +394,10 @@ void Refresher::Private::save()
 void Refresher::Private::saved(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports)
 {
     saving -= static_cast<int>(outcomes.size());
+    for (const FetchOutcome &outcome : outcomes)
+        heldBytes -= outcome.bytes;
     adjustHold();
-    if (unsaved.size() >= batchSize)
+    if (unsaved.size() >= batchSize || unsavedBytes >= batchBytes)
         save();
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         done(outcomes.at(i), reports.at(i));
@@ -321,6 +419,7 @@ void Refresher::Private::done(FetchOutcome outcome, const SaveReport &report)
         outcome.status = FetchOutcome::Status::Unchanged;
     round->done(outcome, report);
     emit q.fetched(outcome, report);
+    settle();
     sayProgress();
 }
 
@@ -333,13 +432,18 @@ void Refresher::Private::sayProgress()
     if (round && !isBusy()) {
         const RefreshSummary summary = round->summary();
         round.reset();
+        if (summary.added > 0)
+            giveBackMemory();
+        if (!unscheduled.isEmpty())
+            reschedule(std::exchange(unscheduled, {}).values());
         emit q.finished(summary);
     }
 }
 
 void Refresher::Private::adjustHold()
 {
-    queue.setOnHold(reading + static_cast<int>(unsaved.size()) + saving >= mostUnsaved);
+    queue.setOnHold(reading + static_cast<int>(unsaved.size()) + saving >= mostUnsaved
+                    || heldBytes >= mostUnsavedBytes);
 }
 
 void Refresher::Private::stop()

@@ -7,6 +7,7 @@
 #include "app/store/library.h"
 #include "models/fetchstate.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <functional>
@@ -23,20 +24,26 @@ struct RefreshSummary
     int added = 0;
     int changed = 0;
     bool stopped = false; ///< By the user, before all were asked.
+    bool offline =
+        false; ///< There is no network. What could not be reached for that counts as failed here only.
 };
 
 struct RefreshOptions
 {
     UsualSchedule usual;
     int jobs = 12;
-    int mostPerTick = 100; ///< Due feeds the timer takes up in a minute, so that a long pause ends gently.
+    int mostPerTick = 100; ///< Due feeds the timer takes up at a tick, so that a long pause ends gently.
+    std::chrono::milliseconds tick = std::chrono::minutes(1); ///< How often the timer looks for due feeds.
     net::FetchLimits limits;
     /// The bytes of a feed that comes with the program (scheme "courant"); not set: there are none.
     std::function<std::optional<QByteArray>(const QUrl &)> bundled;
+    /// The password of a feed that has a user name; not set: there are none.
+    std::function<QFuture<QString>(models::FeedId)> passwordOf;
     Clock clock = systemClock();
 };
 
-/// Fetches, parses (on the thread pool) and stores feeds: due ones on a timer, any when asked. GUI thread.
+/// Fetches, parses (on threads of its own) and stores feeds: due ones on a timer, any when asked. Moves a
+/// feed's next look when its interval, or that of the options, becomes another. GUI thread.
 class Refresher final : public QObject
 {
     Q_OBJECT

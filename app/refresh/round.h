@@ -21,6 +21,8 @@ public:
         return m_feeds.size() > before;
     }
 
+    bool has(models::FeedId feed) const { return m_feeds.contains(feed); }
+
     void done(const models::FetchOutcome &outcome, const models::SaveReport &report)
     {
         ++m_done;
@@ -32,6 +34,7 @@ public:
 
     void givenUp() { ++m_done; } ///< Cancelled before it came to anything.
     void stop() { m_summary.stopped = true; }
+    void setOffline() { m_summary.offline = true; }
 
     int doneCount() const { return m_done; }
     int total() const { return static_cast<int>(m_feeds.size()); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh/schedule.h"
 
+#include "app/refresh/rhythm.h"
+
 #include <algorithm>
 
 namespace app::refresh {
@@ -85,9 +87,16 @@ Attempt attemptOf(const models::FetchState &state, const UsualSchedule &usual)
     Attempt attempt;
     attempt.at = state.lastAttempt;
     attempt.wanted = own > FeedSettings::asPreferences ? own : usual.interval;
-    attempt.because = Reason::Interval;
-    if (own == FeedSettings::onlyByHand)
+    const bool isLearned =
+        own == FeedSettings::learned || (own == FeedSettings::asPreferences && usual.learned);
+    if (own == FeedSettings::onlyByHand) {
         attempt.because = Reason::ByHand;
+    } else if (const auto wait = isLearned && !state.problem
+                                     ? Rhythm(state.rhythm).waitAfter(state.lastAttempt)
+                                     : std::nullopt) {
+        attempt.wanted = *wait;
+        attempt.because = Reason::Learned;
+    }
     attempt.problem = state.problem;
     attempt.failures = state.failures;
     attempt.fresh = state.fresh;

@@ -20,6 +20,8 @@ struct UsualSchedule
 {
     std::chrono::seconds interval = std::chrono::hours(1);
     bool learned = false; ///< When they usually have something new.
+
+    bool operator==(const UsualSchedule &) const = default;
 };
 
 /// What counts for the time of the next look at a feed.

@@ -5,6 +5,7 @@
 #include "app/html/plaintext.h"
 #include "app/net/freshness.h"
 #include "app/refresh/moves.h"
+#include "app/refresh/rhythm.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -58,8 +59,21 @@ void rememberDocument(FetchState &state, const Visit &visit)
     state.skipDays = visit.reading->feed->skipDays;
 }
 
+// A feed's rhythm is learned whether it is used or not: so it is known when the user wants it.
+void learn(FetchState &state, const Visit &visit)
+{
+    if (!visit.reading || !visit.reading->feed)
+        return; // nothing new came, and that it did not is known from the time that passed
+    Rhythm rhythm(state.rhythm);
+    rhythm.confirm(state.record.lastNew);
+    rhythm.learn(*visit.reading->feed, visit.before.lastSuccess, visit.at);
+    state.rhythm = rhythm.toBytes();
+    state.record.habit = rhythm.habit(visit.at.toLocalTime().offsetFromUtc());
+}
+
 void remember(FetchState &state, const Visit &visit)
 {
+    learn(state, visit);
     state.failures = 0;
     state.gone = false;
     state.lastSuccess = visit.at;
@@ -94,6 +108,9 @@ std::optional<Problem> problemOf(const Visit &visit)
     std::optional<Problem> problem = visit.reply.problem;
     if (!problem && visit.reading)
         problem = visit.reading->problem;
+    // Some hosts say 403 where they mean 429: when they say for how long.
+    if (problem && visit.reply.status == 403 && net::pauseAskedFor(visit.reply, visit.at))
+        problem->kind = Problem::Kind::SlowDown;
     if (problem && !visit.before.title.isEmpty())
         problem->subject = visit.before.title;
     return problem;

@@ -84,6 +84,8 @@ void Refreshing::showSummary(const refresh::RefreshSummary &summary)
         m_tree.setBusy(feed.id, false);
     if (summary.stopped)
         m_window.setStatus(tr("Refreshing was stopped. What had arrived is kept."));
+    else if (summary.offline)
+        m_window.setStatus(tr("There is no network. Courant looks again as soon as there is."));
     else if (summary.added > 0)
         m_window.setStatus(tr("%n new article(s).", nullptr, summary.added));
     else if (summary.failed > 0 && summary.failed == summary.feeds)

@@ -45,6 +45,17 @@ private slots:
     void aBundledFeedNeedsNoNetwork();
     void manyFeedsAllArrive();
 
+    void aPublishersWaitCountsAfterA304Too();
+    void anotherIntervalMovesTheNextLookAtOnce();
+    void anotherPreferenceMovesTheNextLookAtOnce();
+    void aServersWishOutlivesAnotherInterval();
+    void whatLooksCameToIsCounted();
+    void aMoveTakenBackIsNotFollowedAgain();
+    void theClockMayBeTurnedBack();
+    void afterASleepTheTimerTakesALittleAtATime();
+    void withoutANetworkNobodyHasFailed();
+    void aFeedMayNeedAPassword();
+
 private:
     std::unique_ptr<RefresherFixture> m;
 };
@@ -439,6 +450,186 @@ void RefresherTest::manyFeedsAllArrive()
     QCOMPARE(m->summary.failed, 0);
     QCOMPARE(progressed.constLast().at(0).toInt(), 200);
     QCOMPARE(m->server.mostAtOnce(), 6);
+}
+
+void RefresherTest::aPublishersWaitCountsAfterA304Too()
+{
+    QByteArray patient = sampleFeed({1});
+    patient.replace("<channel>", "<channel><ttl>180</ttl><skipHours><hour>15</hour></skipHours>");
+    m->server.handle(
+        "/feed", [patient](const HttpRequest &request) { return conditional(request, "\"1\"", patient); });
+    const auto id = m->subscribe(u"/feed"_s);
+    m->refreshAll();
+    m->restart();
+
+    QCOMPARE(m->refreshAll().value(0).httpStatus, 304);
+
+    // three hours on it is 15 o'clock, which is to be skipped
+    QCOMPARE(m->feed(id).nextDue, QDateTime(m->now.date(), QTime(16, 0), Qt::UTC));
+    QCOMPARE(m->feed(id).record.nextLook, models::NextLookReason::SkippedTime);
+}
+
+void RefresherTest::anotherIntervalMovesTheNextLookAtOnce()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    const auto id = m->subscribe(u"/feed"_s);
+    m->refreshAll();
+    models::FeedSettings settings;
+
+    settings.interval = 6h;
+    m->library->setFeedSettings(id, settings).waitForFinished();
+    QTRY_COMPARE(m->feed(id).nextDue, m->now.addSecs(6 * 3600));
+
+    settings.interval = models::FeedSettings::onlyByHand;
+    m->library->setFeedSettings(id, settings).waitForFinished();
+    QTRY_COMPARE(m->feed(id).record.nextLook, models::NextLookReason::ByHand);
+    QVERIFY(!m->feed(id).nextDue.isValid());
+}
+
+void RefresherTest::anotherPreferenceMovesTheNextLookAtOnce()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    const auto usual = m->subscribe(u"/feed"_s);
+    const auto own =
+        m->library
+            ->addFeed({.url = m->server.url(u"/feed?2"_s), .settings = models::FeedSettings{.interval = 2h}})
+            .result()
+            .value();
+    m->refreshAll();
+
+    m->options.usual.interval = 15min;
+    m->refresher->setOptions(m->options);
+
+    QTRY_COMPARE(m->feed(usual).nextDue, m->now.addSecs(15 * 60));
+    QCOMPARE(m->feed(own).nextDue, m->now.addSecs(2 * 3600));
+}
+
+void RefresherTest::aServersWishOutlivesAnotherInterval()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1}), {{"Cache-Control", "max-age=10800"}}));
+    m->server.serve("/busy", HttpResponse::withStatus(429, {{"Retry-After", "7200"}}));
+    const auto id = m->subscribe(u"/feed"_s);
+    m->refreshAll();
+    const auto busy = m->subscribe(u"/busy"_s);
+    m->refresh(busy);
+
+    m->options.usual.interval = 5min;
+    m->refresher->setOptions(m->options);
+    models::FeedSettings settings;
+    settings.notify = false;
+    m->library->setFeedSettings(busy, settings).waitForFinished();
+    m->refreshDue(); // everything posted before is done
+
+    QCOMPARE(m->feed(id).nextDue, m->now.addSecs(10800));
+    QCOMPARE(m->feed(id).record.nextLook, models::NextLookReason::ServerFresh);
+    QCOMPARE(m->feed(busy).nextDue, m->now.addSecs(7200));
+    QCOMPARE(m->feed(busy).record.nextLook, models::NextLookReason::SlowDown);
+}
+
+void RefresherTest::whatLooksCameToIsCounted()
+{
+    const QByteArray document = sampleFeed({1});
+    m->server.handle(
+        "/feed", [document](const HttpRequest &request) { return conditional(request, "\"1\"", document); });
+    const auto id = m->subscribe(u"/feed"_s);
+    for (int i = 0; i < 4; ++i)
+        m->refreshAll();
+
+    const models::FetchRecord record = m->feed(id).record;
+
+    QCOMPARE(record.asked, 4);
+    QCOMPARE(record.notModified, 3);
+    QCOMPARE(record.received, document.size());
+    QCOMPARE(record.saved, 3 * document.size());
+    QCOMPARE(record.lastNew, m->now);
+    QCOMPARE(record.nextLook, models::NextLookReason::Interval);
+}
+
+void RefresherTest::aMoveTakenBackIsNotFollowedAgain()
+{
+    m->server.serve("/old", HttpResponse::redirect(301, "/new"));
+    m->server.serve("/new", HttpResponse::feed(sampleFeed({1})));
+    const auto id = m->subscribe(u"/old"_s);
+    QCOMPARE(m->refreshAll().value(0).status, Status::Moved);
+    QCOMPARE(m->feed(id).record.movedAt, m->now);
+
+    m->library->setFeedUrl(id, m->feed(id).formerUrl).waitForFinished();
+
+    QVERIFY(m->refreshAll().value(0).status != Status::Moved);
+    QCOMPARE(m->feed(id).url, m->server.url(u"/old"_s));
+}
+
+void RefresherTest::theClockMayBeTurnedBack()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    m->subscribe(u"/feed"_s);
+    m->now = m->now.addYears(12); // 2038
+    m->refreshDue();
+    m->server.forgetRequests();
+
+    m->now = m->now.addYears(-12);
+    m->refreshDue();
+
+    QCOMPARE(m->server.requests().size(), 1);
+}
+
+void RefresherTest::afterASleepTheTimerTakesALittleAtATime()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    m->options.tick = 240ms; // a spread ticks every 20 ms
+    m->refresher->setOptions(m->options);
+    m->refresher->startTimer();
+    QCoreApplication::processEvents(); // the first tick
+    for (int i = 0; i < 48; ++i)
+        m->subscribe(u"/feed?%1"_s.arg(i));
+    QList<int> rounds;
+    connect(m->refresher.get(), &Refresher::finished, this,
+            [&](const app::refresh::RefreshSummary &summary) { rounds.append(summary.feeds); });
+
+    m->now = m->now.addSecs(2 * 3600);
+    QTRY_COMPARE_WITH_TIMEOUT(m->server.requests().size(), 48, 20'000);
+
+    QVERIFY(rounds.size() >= 15);
+    QVERIFY(*std::max_element(rounds.cbegin(), rounds.cend()) <= 3);
+    m->refresher->stopTimer();
+}
+
+void RefresherTest::withoutANetworkNobodyHasFailed()
+{
+    QList<models::FeedId> strangers;
+    for (int i = 0; i < 4; ++i)
+        strangers.append(m->subscribe(QUrl(u"http://host-%1.invalid/feed"_s.arg(i))));
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    const auto home = m->subscribe(u"/feed"_s);
+
+    m->refreshAll();
+
+    QVERIFY(m->summary.offline);
+    QCOMPARE(m->titles(home).size(), 1);
+    for (const models::FeedId id : std::as_const(strangers)) {
+        QCOMPARE(m->feed(id).failures, 0);
+        QVERIFY(!m->feed(id).problem);
+        QVERIFY(!m->feed(id).lastAttempt.isValid()); // as due as before
+    }
+}
+
+void RefresherTest::aFeedMayNeedAPassword()
+{
+    m->options.passwordOf = [](models::FeedId) { return QtFuture::makeReadyFuture(u"secret"_s); };
+    m->refresher->setOptions(m->options);
+    m->server.handle("/feed", [](const HttpRequest &request) {
+        if (request.header("Authorization") == "Basic " + QByteArray("ann:secret").toBase64())
+            return HttpResponse::feed(sampleFeed({1}));
+        return HttpResponse::withStatus(401, {{"WWW-Authenticate", "Basic realm=\"quay\""}});
+    });
+    const auto id = m->library
+                        ->addFeed({.url = m->server.url(u"/feed"_s),
+                                   .settings = models::FeedSettings{.userName = u"ann"_s}})
+                        .result()
+                        .value();
+
+    QCOMPARE(m->refreshAll().value(0).status, Status::Updated);
+    QCOMPARE(m->titles(id).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(RefresherTest)

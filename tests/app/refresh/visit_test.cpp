@@ -61,7 +61,7 @@ Visit visit(int status)
     made.reply.status = status;
     made.reply.url = feedUrl;
     made.at = now;
-        if (status == 200)
+    if (status == 200)
         made.reading = good();
     return made;
 }
