@@ -35,7 +35,6 @@ private slots:
     void titlesArePlainText();
     void titlesHoldNoControlCharacters();
     void halfLettersAreMended();
-    void enclosuresWithoutAddressAreNone();
     void channelDefinition();
     void jsonFeed();
     void rssInJson();
@@ -340,16 +339,6 @@ void FeedParserTest::halfLettersAreMended()
     QVERIFY(json.title.isValidUtf16());
     QVERIFY(json.title.startsWith(u'a'));
     QVERIFY(json.items.value(0).content.isValidUtf16());
-}
-
-void FeedParserTest::enclosuresWithoutAddressAreNone()
-{
-    const ParsedFeed atom =
-        feedOf("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https:/a.example&lt;b'><entry>"
-               "<link rel='enclosure' href='1.mp3'/></entry></feed>");
-    QCOMPARE(atom.items.size(), 1);
-    for (const models::Enclosure &enclosure : atom.items.constFirst().enclosures)
-        QVERIFY(!enclosure.url.isEmpty());
 }
 
 void FeedParserTest::channelDefinition()
