@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json.h"
 
+#include "models/nextlook.h"
+
 using namespace Qt::StringLiterals;
 
 namespace app::cli {
@@ -91,6 +93,35 @@ QJsonObject jsonOf(const models::ParsedItem &item)
         .put(u"language"_s, item.language);
 }
 
+QString reasonOf(const models::FetchOutcome &outcome)
+{
+    const bool isSentAway = outcome.status == models::FetchOutcome::Status::Waiting;
+    return models::nextLookName(isSentAway ? models::NextLookReason::SlowDown
+                                           : outcome.state.record.nextLook);
+}
+
+QJsonObject jsonOf(const models::FetchRecord &record)
+{
+    return Known()
+        .always(u"asked"_s, record.asked)
+        .always(u"notModified"_s, record.notModified)
+        .always(u"received"_s, record.received)
+        .always(u"saved"_s, record.saved)
+        .always(u"lastBytes"_s, record.lastBytes)
+        .always(u"lastMs"_s, qint64(record.lastTook.count()))
+        .put(u"lastNew"_s, record.lastNew)
+        .put(u"movedAt"_s, record.movedAt);
+}
+
+QString intervalName(std::chrono::seconds interval)
+{
+    if (interval == models::FeedSettings::learned)
+        return u"learned"_s;
+    if (interval == models::FeedSettings::onlyByHand)
+        return u"by-hand"_s;
+    return interval.count() > 0 ? QString::number(interval.count()) : QString();
+}
+
 void putProblem(Known &known, const std::optional<models::Problem> &problem)
 {
     if (problem)
@@ -166,6 +197,11 @@ QJsonObject jsonOf(const models::Feed &feed, const QStringList &path)
         .put(u"lastAttempt"_s, feed.lastAttempt)
         .put(u"lastSuccess"_s, feed.lastSuccess)
         .put(u"nextDue"_s, feed.nextDue)
+        .put(u"reason"_s, models::nextLookName(feed.record.nextLook))
+        .put(u"interval"_s, intervalName(feed.settings.interval))
+        .put(u"movingTo"_s, feed.movingTo)
+        .always(u"failures"_s, feed.failures)
+        .always(u"record"_s, jsonOf(feed.record))
         .put(u"repaired"_s, feed.repaired)
         .always(u"gone"_s, feed.gone);
     if (feed.problem)
@@ -229,6 +265,7 @@ QJsonObject jsonOf(const models::FetchOutcome &outcome, const models::SaveReport
         .always(u"new"_s, report.added)
         .always(u"changed"_s, report.changed)
         .put(u"next"_s, outcome.state.nextDue)
+        .always(u"reason"_s, reasonOf(outcome))
         .always(u"bytes"_s, outcome.bytes)
         .always(u"ms"_s, outcome.milliseconds);
     if (outcome.httpStatus > 0)

@@ -5,6 +5,7 @@
 #include "app/cli/refreshing.h"
 #include "app/cli/words.h"
 #include "app/refresh/refresher.h"
+#include "app/secrets/passwords.h"
 
 #include <QEventLoop>
 
@@ -31,9 +32,11 @@ public:
             m_feeds.append(jsonOf(outcome, saved));
         const auto &problem = saved.problem ? saved.problem : outcome.problem;
         if (problem && outcome.status != Status::Waiting) {
-            m_context.console.complain(
-                u"%1: %2"_s.arg(outcome.state.url.toString(QUrl::FullyEncoded), problem->headline()));
             m_failed = true;
+            // That there is no network is said once, for all.
+            if (problem->kind != models::Problem::Kind::Offline)
+                m_context.console.complain(
+                    u"%1: %2"_s.arg(outcome.state.url.toString(QUrl::FullyEncoded), problem->headline()));
         }
         if (saved.problem && exitStatusOf(saved.problem->kind) == ExitStatus::LibraryFailed)
             m_notStored = true;
@@ -48,6 +51,8 @@ public:
     ExitStatus end(const refresh::RefreshSummary &summary)
     {
         m_context.console.progress({});
+        if (summary.offline)
+            m_context.console.complain(models::Problem{models::Problem::Kind::Offline, {}, {}, 0}.headline());
         if (m_report == Report::Everything && m_context.json())
             m_context.console.print(QJsonObject{{u"feeds"_s, m_feeds},
                                                 {u"new"_s, summary.added},
@@ -98,6 +103,11 @@ ExitStatus refreshFeeds(Context &context, Profile &profile, const QList<models::
     options.jobs = context.arguments.number(u"jobs"_s, 1).value_or(preferences.jobs);
     options.clock = context.clock;
     options.bundled = context.bundled;
+
+    secrets::Passwords passwords(profile.paths());
+    options.passwordOf = [&passwords](models::FeedId feed) {
+        return passwords.read(secrets::passwordName(feed));
+    };
 
     net::Fetcher fetcher(networkOptions(context, preferences));
     refresh::Refresher refresher(profile.library(), fetcher, options);

@@ -171,6 +171,11 @@ void LibraryCommandsTest::refreshTellsEveryFeed()
     QCOMPARE(feeds[0]["url"_L1].toString(), address(u"/feed"_s));
     QVERIFY(feeds[0]["bytes"_L1].toInt() > 0);
     QVERIFY(!feeds[0]["next"_L1].toString().isEmpty());
+    QCOMPARE(feeds[0]["reason"_L1].toString(), u"interval"_s);
+    const QJsonValue listed = courant({u"feeds"_s, u"--json"_s}).json()["feeds"_L1][0];
+    QCOMPARE(listed["reason"_L1].toString(), u"interval"_s);
+    QCOMPARE(listed["record"_L1]["asked"_L1].toInt(), 2); // the first when it was added
+    QVERIFY(!listed["record"_L1]["lastNew"_L1].toString().isEmpty());
 }
 
 void LibraryCommandsTest::refreshEndsInOneIfAFeedFails()
