@@ -82,7 +82,9 @@ loadFetchStates(Database &database, const QList<FeedId> &only, bool all, const Q
         " s.validators_from, s.moving_to, s.moving_since, s.refused_move, s.fresh,"
         " s.publisher_wait, s.skips, s.rhythm, " SETTINGS_COLUMNS ", " RECORD_COLUMNS
         " FROM feed f LEFT JOIN fetch s ON s.feed = f.id WHERE f.removed IS NULL"
-        " AND (?1 OR NOT ifnull(s.gone, 0) AND ifnull(s.next_due, ?2) <= ?2)"
+        " AND (?1 OR NOT ifnull(s.gone, 0) AND (ifnull(s.next_due, ?2) <= ?2"
+        // Asked in the future: the clock was turned back, and the next look means nothing.
+        " OR s.last_attempt > ?2 + 60000))"
         " ORDER BY s.last_attempt, f.id");
     row.bind(all || !only.isEmpty(), now);
     QList<models::FetchState> states;
