@@ -34,7 +34,7 @@ namespace {
 
 constexpr auto gathering = 150ms; ///< How long an outcome waits for others to share its transaction.
 constexpr int batchSize = 50;     ///< Outcomes in one transaction, at least if they are small...
-constexpr qint64 batchBytes = qint64{3} * 1024 * 1024; ///< ... or so much of documents.
+constexpr qint64 batchBytes = qint64{2} * 1024 * 1024; ///< ... or so much of documents.
 constexpr int mostUnsaved = 3 * batchSize; ///< Arrived but not stored; beyond it nothing more is fetched.
 constexpr qint64 mostUnsavedBytes = 3 * batchBytes;
 constexpr int probes = 4; ///< Feeds asked at a tick while there is no network.
