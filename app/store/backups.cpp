@@ -98,6 +98,8 @@ void replaceLibrary(Database &library, const QString &from)
 {
     Database source(from, Database::Mode::ReadOnly);
     copyPages(source, library, {});
+    library.execute(
+        "PRAGMA wal_checkpoint(TRUNCATE)"); // it may be another library's, which the log must not be
 }
 
 models::Backup describeBackup(const QString &path)

@@ -85,6 +85,31 @@ std::unique_ptr<Database> openToRead(const LibraryOptions &options, const Openin
     return database;
 }
 
+/// Which library it is, so that another's log is not taken for its own; empty if that cannot be told.
+QString nameOf(Database &database)
+{
+    return database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'setting'")
+               ? database.text("SELECT value FROM setting WHERE key = 'library'")
+               : QString();
+}
+
+QString nameWithoutLog(const QString &path)
+{
+    try {
+        Database database(path, Mode::Immutable);
+        return nameOf(database);
+    } catch (const SqlError &) {
+        return {}; // without its log it may be in the middle of something
+    }
+}
+
+void giveName(Database &database)
+{
+    if (nameOf(database).isEmpty()) // so that a library that another program holds can be opened
+        database.execute(
+            "INSERT OR IGNORE INTO setting (key, value) VALUES ('library', hex(randomblob(16)))");
+}
+
 /// After a crash there is a log. SQLite believes any log that is whole, also that of another file: so the
 /// library is looked at for a moment, and a log that spoils it is set aside, not thrown away.
 std::unique_ptr<Database> openChecked(const LibraryOptions &options)
@@ -106,6 +131,9 @@ std::unique_ptr<Database> openChecked(const LibraryOptions &options)
     try {
         auto database = open();
         wrong = findDamage(*database, Thoroughness::Quick, atMost);
+        const QString name = nameWithoutLog(options.path);
+        if (wrong.isEmpty() && !name.isEmpty() && nameOf(*database) != name)
+            wrong = u"The log is another library’s."_s;
         if (wrong.isEmpty())
             return database;
     } catch (const SqlError &error) {
@@ -179,6 +207,7 @@ std::unique_ptr<Database> openForWriting(const LibraryOptions &options, Opening 
         backUpBeforeUpdate(*database, options);
         setUpWriting(*database);
         const int before = migrate(*database);
+        giveName(*database);
         opening.created = before == 0;
         opening.migratedFrom = before == newestSchemaVersion() ? 0 : before;
     } catch (const SqlError &error) {

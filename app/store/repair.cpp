@@ -55,6 +55,24 @@ models::Backup startFrom(const QString &folder, const QString &unfinished)
     return {};
 }
 
+/// An address of which some letters were damaged, or the canonical one that goes with it.
+void mendAddresses(Database &database, const models::Outline &subscriptions)
+{
+    Statement mend(database, "UPDATE feed SET url = ?1 WHERE canonical = ?2 AND url <> ?1");
+    for (const models::OutlineFeed &feed : subscriptions.feeds)
+        mend.bind(feed.xmlUrl, models::canonicalAddress(QUrl(feed.xmlUrl))).run();
+    QHash<qint64, QString> wrong;
+    Statement row(database, "SELECT id, url, canonical FROM feed");
+    while (row.next()) {
+        const QString canonical = models::canonicalAddress(row.column<QUrl>(1));
+        if (canonical != row.column<QString>(2))
+            wrong.insert(row.column<qint64>(0), canonical);
+    }
+    Statement name(database, "UPDATE OR IGNORE feed SET canonical = ? WHERE id = ?");
+    for (auto feed = wrong.cbegin(); feed != wrong.cend(); ++feed)
+        name.bind(feed.value(), feed.key()).run();
+}
+
 void build(const QString &damaged,
            const QString &unfinished,
            const models::Outline &subscriptions,
@@ -66,6 +84,7 @@ void build(const QString &damaged,
     migrate(database);
     report.salvaged = salvage(damaged, database);
     Transaction transaction(database);
+    mendAddresses(database, subscriptions);
     QList<qint64> feeds;
     QList<qint64> folders;
     insertOutline(database, subscriptions, {}, feeds, folders);

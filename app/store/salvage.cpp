@@ -141,9 +141,9 @@ public:
     {
         if (columns != m_prepared) {
             m_prepared = columns;
-            m_insert =
-                prepare(m_into, "INSERT OR REPLACE INTO " + m_name + " (\"" + columns.join("\", \"")
-                                    + "\") VALUES (?" + QByteArray(", ?").repeated(columns.size() - 1) + ')');
+            m_insert = prepare(m_into, "INSERT INTO " + m_name + " (\"" + columns.join("\", \"")
+                                           + "\") VALUES (?" + QByteArray(", ?").repeated(columns.size() - 1)
+                                           + ") ON CONFLICT " + onConflict(columns));
         }
         sqlite3_stmt *insert = m_insert.get();
         sqlite3_reset(insert);
@@ -161,6 +161,18 @@ public:
     bool has(qint64 rowid) const { return m_taken.contains(rowid); }
 
 private:
+    /// What a user changes is younger in the damaged library; what a publisher wrote is the same in a backup,
+    /// and sound there.
+    QByteArray onConflict(const QList<QByteArray> &columns) const
+    {
+        if (m_rowid.isEmpty() || !columns.contains(m_rowid) || m_name == "article" || m_name == "body")
+            return "DO NOTHING";
+        QByteArrayList sets;
+        for (const QByteArray &column : columns)
+            sets.append('"' + column + "\" = excluded.\"" + column + '"');
+        return '(' + m_rowid + ") DO UPDATE SET " + sets.join(", ");
+    }
+
     static void bind(sqlite3_stmt *insert, int at, const ScannedValue &value)
     {
         const auto size = sqlite3_uint64(value.bytes.size());

@@ -94,7 +94,8 @@ void DamageTorture::initTestCase()
                                     .path = folder});
         }
         valueOf(library.importOutline(m_outline));
-        for (const models::Feed &feed : valueOf(library.tree()).feeds()) {
+        const models::LibraryTree tree = valueOf(library.tree());
+        for (const models::Feed &feed : tree.feeds()) {
             auto items = samples::items(1, 25);
             items[3].content = u"<p>A long story.</p>"_s.repeated(2000); // on pages of its own
             valueOf(library.saveFetches({samples::fetched(feed.id, items)}));

@@ -238,11 +238,11 @@ void UndoTest::whatWasRemovedDaysAgoIsGone()
     const FolderId folder = valueOf(library->addFolder(u"Empty"_s, {}));
     valueOf(library->remove({feed}, {folder}));
 
-    library.setNow(noon().addDays(6));
+    library.setNow(noon().addDays(29));
     library.reopen();
     QVERIFY(!valueOf(library->undoable()).isEmpty());
 
-    library.setNow(noon().addDays(8));
+    library.setNow(noon().addDays(31));
     library.reopen();
     valueOf(library->setSetting(u"wait"_s, u"for the writer"_s));
     QCOMPARE(valueOf(library->undoable()), QString());
