@@ -67,6 +67,8 @@ Kind kindOf(char32_t letter)
     constexpr char32_t tatweel = 0x640; // only makes an Arabic word longer
     if (letter == tatweel)
         return Kind::Dropped;
+    if (letter == QChar::ReplacementCharacter) // stands for bytes that were no text
+        return Kind::Separator;
     if (isKanaSign(letter) || isIdeograph(letter))
         return Kind::Sign;
     const QChar::Script script = QChar::script(letter);
@@ -102,6 +104,7 @@ QString otherwiseWritten(char32_t letter)
     case U'ħ': return u"h"_s;
     case U'ŧ': return u"t"_s;
     case U'ı': return u"i"_s;
+    case U'ß': return u"ss"_s;
     case U'æ': return u"ae"_s;
     case U'œ': return u"oe"_s;
     case U'þ': return u"th"_s;

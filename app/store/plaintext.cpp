@@ -44,9 +44,9 @@ constexpr std::array<Named, 11> otherNames = {{{"amp", U'&'},
                                                {"zwnj", 0x200c}}};
 
 // Tags inside a line: a word goes on through them.
-constexpr std::array<View, 24> inlineTags = {
+constexpr std::array<View, 23> inlineTags = {
     "a",   "abbr", "acronym", "b", "bdi", "bdo",  "big",   "cite", "del",    "em", "font", "i",
-    "ins", "kbd",  "mark",    "q", "s",   "samp", "small", "span", "strong", "u",  "var",  "wbr"};
+    "ins", "kbd",  "mark",    "q", "s",   "samp", "small", "span", "strong", "u",  "wbr"};
 
 constexpr bool isLetter(char c)
 {
@@ -113,7 +113,8 @@ std::size_t skipTag(View html, std::size_t at, QByteArray &text)
         return behind(html, "-->", at + 4);
     const bool closing = html[at + 1] == '/';
     const View name = nameAt(html, at + (closing ? 2 : 1));
-    if (std::none_of(inlineTags.begin(), inlineTags.end(), [name](View tag) { return same(tag, name); }))
+    const auto isName = [name](View tag) { return lower(name[0]) == tag[0] && same(tag, name); };
+    if (name.empty() || std::none_of(inlineTags.begin(), inlineTags.end(), isName))
         text.append(' ');
     const std::size_t end = behindTag(html, at + 1);
     if (!closing && (same(name, "script") || same(name, "style")))
@@ -166,8 +167,10 @@ std::size_t appendReference(View html, std::size_t at, QByteArray &text)
 void appendPlainText(View html, QByteArray &text)
 {
     std::size_t at = 0;
+    const auto isSpecial = [](char c) { return c == '<' || c == '&'; };
     while (at < html.size()) {
-        const std::size_t next = std::min(html.find_first_of("<&", at), html.size());
+        const std::size_t next =
+            std::size_t(std::find_if(html.begin() + qsizetype(at), html.end(), isSpecial) - html.begin());
         text.append(html.data() + at, qsizetype(next - at));
         at = next;
         if (at == html.size())

@@ -9,17 +9,54 @@
 
 #include <sqlite3.h>
 
+#include <functional>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace app::store {
 
 namespace {
 
+/// The tokens of one article, so that FTS5, which is slower at it, is given each but once: it keeps no
+/// places.
+class TokensSeen
+{
+public:
+    void clear()
+    {
+        m_hashes.assign(places, 0);
+        m_count = 0;
+    }
+
+    /// False for one that was there. When it is full it does not matter: FTS5 knows what it has.
+    bool isNew(std::string_view token)
+    {
+        const quint64 hash = std::hash<std::string_view>()(token) | 1;
+        std::size_t slot = hash / 2 % places;
+        for (; m_hashes[slot] != 0; slot = (slot + 1) % places) {
+            if (m_hashes[slot] == hash)
+                return false;
+        }
+        if (m_count < places / 2) {
+            m_hashes[slot] = hash;
+            ++m_count;
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::size_t places = 8192;
+
+    std::vector<quint64> m_hashes;
+    std::size_t m_count = 0;
+};
+
 struct Tokenizer
 {
     WordSplitter splitter;
     std::string marked;
+    TokensSeen seen;
 };
 
 using TakeToken = int (*)(void *, int, const char *, int, int, int);
@@ -39,9 +76,11 @@ void destroy(Fts5Tokenizer *tokenizer)
 int tokenizeDocument(Tokenizer &tokenizer, void *context, std::string_view text, TakeToken takeToken)
 {
     int code = SQLITE_OK;
+    tokenizer.seen.clear();
     forEachPart(text, [&](Field field, std::string_view part) {
         const auto give = [&](std::string_view token, int flags, qsizetype start, qsizetype end) {
-            code = takeToken(context, flags, token.data(), int(token.size()), int(start), int(end));
+            if (tokenizer.seen.isNew(token))
+                code = takeToken(context, flags, token.data(), int(token.size()), int(start), int(end));
             return code == SQLITE_OK;
         };
         const auto giveMarked = [&](std::string_view token, int flags, qsizetype start, qsizetype end) {
