@@ -2,11 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/profile.h"
-#include "app/cli/ranking.h"
 #include "app/cli/words.h"
 #include "app/html/sanitizer.h"
 #include "models/links.h"
-#include "models/searchquery.h"
 #include "models/sharing.h"
 
 #include <QFile>
@@ -64,6 +62,8 @@ list(Context &context, const models::ArticleFilter &filter, Profile &profile, co
     if (context.arguments.has(u"after"_s))
         after = articleNamed(context.arguments.value(u"after"_s));
     const int limit = context.arguments.number(u"limit"_s, 0).value_or(-1);
+    if (!filter.query.isEmpty())
+        makeSearchable(profile.library());
     const auto rows = await(profile.library().rows(filter, after ? -1 : limit));
     printHeadlines(context, await(profile.library().headlines(page(rows, after, limit))), tree);
     return ExitStatus::Done;
@@ -78,20 +78,14 @@ ExitStatus articles(Context &context)
 
 ExitStatus search(Context &context)
 {
-    constexpr qsizetype candidates = 2000; // the newest; what is older follows them unranked
     const int limit = context.arguments.number(u"limit"_s, 0).value_or(-1);
     models::ArticleFilter filter;
     filter.query = context.arguments.operands().join(u' ');
     Profile profile(context);
     store::Library &library = profile.library();
-    const auto ids = page(await(library.rows(filter)), {}, -1);
-    const qsizetype wanted = limit < 0 ? ids.size() : std::min<qsizetype>(limit, ids.size());
-
-    const auto search = models::parseSearch(filter.query, context.clock());
-    auto found = ranked(await(library.headlines(ids.mid(0, candidates))), search.root);
-    if (wanted > found.size())
-        found += await(library.headlines(ids.mid(candidates, wanted - candidates)));
-    printHeadlines(context, found.mid(0, wanted), await(library.tree()));
+    makeSearchable(library);
+    const auto rows = await(library.ranked(filter, limit));
+    printHeadlines(context, await(library.headlines(page(rows, {}, limit))), await(library.tree()));
     return ExitStatus::Done;
 }
 

@@ -12,7 +12,7 @@ QList<Command> refreshCommands();      ///< refresh.
 QList<Command> articleCommands();      ///< articles, search, show.
 QList<Command> markCommands();         ///< mark, undo.
 QList<Command> transferCommands();     ///< import, export.
-QList<Command> careCommands();         ///< check.
+QList<Command> careCommands();         ///< check, backup, restore.
 
 QList<Command> allCommands();
 

@@ -44,6 +44,8 @@ int applyMark(Context &context, store::Library &library, const QString &mark)
     QList<models::ArticleId> articles = articlesNamed(numbers);
     if (numbers.isEmpty()) {
         const models::ArticleFilter filter = filterOf(context, await(library.tree()));
+        if (!filter.query.isEmpty())
+            makeSearchable(library);
         if (mark == "read"_L1)
             return await(library.markAllRead(filter));
         articles = articlesIn(library, filter);

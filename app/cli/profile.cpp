@@ -1,17 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/profile.h"
 
+#include "app/opml/copies.h"
+#include "app/opml/subscriptions.h"
 #include "app/refresh/feedfinder.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace app::cli {
 
 Profile::Profile(const Context &context)
-    : m_paths(Paths::forProfile(context.options.profile))
-    , m_library({m_paths.library(), false, context.clock})
+    : m_clock(context.clock)
+    , m_paths(Paths::forProfile(context.options.profile))
+    , m_library(libraryOptions(context, m_paths))
 {
+    QObject::connect(&m_library, &store::Library::changed, &m_library,
+                     [this](const models::LibraryChange &change) {
+                         m_otherSubscriptions |= change.tree || change.everything;
+                     });
     await(m_library.open());
+}
+
+Profile::~Profile()
+{
+    QCoreApplication::sendPostedEvents(&m_library); // news that came while the command waited for its answer
+    if (!m_otherSubscriptions)
+        return;
+    const auto tree = m_library.tree().result();
+    const auto attributes = m_library.outlineAttributes().result();
+    if (tree && attributes)
+        opml::keepCopy(m_paths.backups(), opml::outlineOf(tree.value(), u"Courant"_s, attributes.value()),
+                       m_clock());
+}
+
+store::LibraryOptions libraryOptions(const Context &context, const Paths &paths)
+{
+    // Who refreshes from a script does not wait for the index; who searches does.
+    return {.path = paths.library(),
+            .clock = context.clock,
+            .backups = paths.backups(),
+            .indexing = store::LibraryOptions::Indexing::WhenAsked};
+}
+
+void makeSearchable(store::Library &library)
+{
+    library.finishIndexing().waitForFinished();
 }
 
 models::FeedId feedNamed(const models::LibraryTree &tree, const QString &word)

@@ -24,14 +24,24 @@ class Profile
 {
 public:
     explicit Profile(const Context &context); ///< Throws a Refusal if the library cannot be opened.
+    ~Profile(); ///< If the subscriptions changed, a copy of them is kept beside the library.
+    Q_DISABLE_COPY_MOVE(Profile)
 
     store::Library &library() { return m_library; }
     const Paths &paths() const { return m_paths; }
 
 private:
+    const Clock m_clock;
     Paths m_paths;
     store::Library m_library;
+    bool m_otherSubscriptions = false;
 };
+
+/// How a command opens the library of a profile.
+store::LibraryOptions libraryOptions(const Context &context, const Paths &paths);
+
+/// Waits until all that is stored can be searched; a library that cannot be written is searched as it is.
+void makeSearchable(store::Library &library);
 
 /// The feed that a word of the command line means: an id, or an address. Throws a Refusal.
 models::FeedId feedNamed(const models::LibraryTree &tree, const QString &word);
