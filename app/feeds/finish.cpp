@@ -7,6 +7,8 @@
 
 #include <string>
 
+using namespace Qt::StringLiterals;
+
 namespace app::feeds {
 
 namespace {
@@ -27,10 +29,24 @@ QUrl baseOf(const models::ParsedFeed &feed, const QUrl &documentAddress)
     return site.isEmpty() ? document : site;
 }
 
+// Relative ones are addresses still, of a document that does not say where it is; tag: and urn: are names,
+// which no program runs.
+bool isHarmless(const QString &address)
+{
+    if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1))
+        return true;
+    static const QStringList schemes = {u"http"_s, u"https"_s, u"mailto"_s, u"magnet"_s, u"tag"_s, u"urn"_s};
+    return schemes.contains(QUrl(address, QUrl::TolerantMode).scheme())
+           || !isAbsoluteAddress(address.toStdString());
+}
+
+// An address of another kind (javascript:, file:, smb:) is dropped: it is of no use, or a trap.
 void complete(QString &address, const QUrl &base)
 {
     if (!address.isEmpty() && !base.isEmpty())
         address = absoluteAddress(address, base);
+    if (!address.isEmpty() && !isHarmless(address))
+        address.clear();
 }
 
 void completeHtml(QString &html, const QUrl &base)
@@ -47,6 +63,7 @@ void completeItem(BuiltItem &built, const QUrl &base)
         complete(*address, base);
     for (models::Enclosure &enclosure : item.enclosures)
         complete(enclosure.url, base);
+    item.enclosures.removeIf([](const models::Enclosure &enclosure) { return enclosure.url.isEmpty(); });
     if (built.relativeSummary)
         completeHtml(item.summary, base);
     if (built.relativeContent)

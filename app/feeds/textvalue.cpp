@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/textvalue.h"
 
+#include "app/base/lines.h"
 #include "app/base/references.h"
 #include "app/feeds/escapes.h"
 #include "app/feeds/xmlevents.h"
@@ -200,10 +201,7 @@ QString plainLine(string_view text, TextForm form)
 
 QString oneLine(QString text)
 {
-    text.removeIf([](QChar c) {
-        const char16_t code = c.unicode();
-        return (code < u' ' || (code >= 0x7f && code < 0xa0)) && !c.isSpace();
-    });
+    text.removeIf([](QChar c) { return !mayStandInLine(c) && !c.isSpace(); });
     return text.simplified();
 }
 

@@ -22,7 +22,7 @@ bool looksLikeHtml(std::string_view text);
 /// markup is dropped and references are decoded; with Guess a tag without its end ("the <b> element") stays.
 QString plainLine(std::string_view text, TextForm form);
 
-/// White space folded, and dropped what nobody sees and terminals obey: the control characters C0, C1, DEL.
+/// White space folded, and what mayStandInLine() does not allow dropped.
 QString oneLine(QString text);
 
 /// A body as HTML source.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/html/plaintext.h"
 
+#include "app/base/lines.h"
 #include "app/base/references.h"
 #include "app/html/entities.h"
 
@@ -67,7 +68,7 @@ private:
             m_gap = !m_text.isEmpty();
             return;
         }
-        if (!mayBeSeen(c) || c == QChar(0x200B) || c == QChar(0xFEFF) || c == QChar(0xAD))
+        if (!mayStandInLine(c) || c == QChar(0x200B) || c == QChar(0xFEFF) || c == QChar(0xAD))
             return;
         if (m_gap)
             m_text += u' ';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/opml/outlinebuilder.h"
 
+#include "app/base/lines.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ const QHash<QString, QString> &namesWeRead()
     return names;
 }
 
-bool isAddressOfFeed(const QString &address)
+bool isAddressOfWeb(const QString &address)
 {
     const QString scheme = address.section(u':', 0, 0).toLower();
     return scheme == "http"_L1 || scheme == "https"_L1;
@@ -55,8 +57,13 @@ QString addressIn(const QMap<QString, QString> &values)
 
 QString nameIn(const QMap<QString, QString> &values)
 {
-    const QString text = values.value(u"text"_s).simplified();
-    return text.isEmpty() ? values.value(u"title"_s).simplified() : text;
+    const auto line = [&](const QString &name) {
+        QString text = values.value(name);
+        text.removeIf([](QChar letter) { return !mayStandInLine(letter) && !letter.isSpace(); });
+        return text.simplified();
+    };
+    const QString text = line(u"text"_s);
+    return text.isEmpty() ? line(u"title"_s) : text;
 }
 
 bool isFolder(const QMap<QString, QString> &values, bool isLeaf)
@@ -156,7 +163,7 @@ QStringList OutlineBuilder::readOutline(const Tag &tag, bool isLeaf)
     ++m_outlines;
     const Values values = valuesOf(tag);
     const QString address = addressIn(values);
-    if (isAddressOfFeed(address))
+    if (isAddressOfWeb(address))
         addFeed(values);
     else if (address.isEmpty() && isFolder(values, isLeaf))
         return addFolder(nameIn(values));
@@ -170,7 +177,8 @@ void OutlineBuilder::addFeed(Values values)
     models::OutlineFeed feed;
     feed.xmlUrl = addressIn(values);
     feed.title = nameIn(values);
-    feed.htmlUrl = values.value(u"htmlUrl"_s).trimmed();
+    const QString site = values.value(u"htmlUrl"_s).trimmed();
+    feed.htmlUrl = site.contains(u':') && !isAddressOfWeb(site) ? QString() : site;
     feed.path = path();
     if (values.value(u"xmlUrl"_s).isEmpty())
         values.remove(u"url"_s);
