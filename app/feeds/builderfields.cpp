@@ -277,7 +277,10 @@ void FeedBuilder::finishPerson(const Frame &frame)
     }
     if (current() != Context::Item && current() != Context::Media)
         return;
+    constexpr qsizetype longestList = 2000; ///< Letters; every name is looked for among those before it.
     const int rank = name.contains(u'@') ? std::min<int>(frame.rank, 1) : frame.rank;
+    if (rank == m_draft.author.rank() && m_draft.author.value().size() > longestList)
+        return;
     if (rank == m_draft.author.rank() && m_draft.author.value() != name
         && !m_draft.author.value().split(u", "_s).contains(name))
         name = m_draft.author.value() + ", "_L1 + name;

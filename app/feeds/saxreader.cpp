@@ -15,6 +15,10 @@ namespace app::feeds {
 
 namespace {
 
+// libxml2 keeps all open elements and has no limit of its own where no tree is built: 800 MB for 60 MB of
+// tags.
+constexpr int deepest = 1000;
+
 std::string_view viewOf(const xmlChar *text)
 {
     return text ? std::string_view(reinterpret_cast<const char *>(text)) : std::string_view();
@@ -61,7 +65,7 @@ void startElement(void *user,
                   const xmlChar **fields)
 {
     Reading &reading = readingOf(user);
-    ++reading.depth;
+    reading.broken |= ++reading.depth > deepest;
     reading.attributes.clear();
     reading.decodedValues.clear();
     for (int i = 0; i < count; ++i, fields += 5) // name, prefix, namespace, value from, value to
