@@ -19,8 +19,10 @@ using Kind = models::Problem::Kind;
 namespace {
 
 constexpr qint64 errorPageSize = qint64{256} * 1024; ///< No more than this of a page that only says "no".
+constexpr qint64 unreadAtMost = qint64{1024} * 1024; ///< Qt would hold a flood that we cannot follow.
 constexpr qint64 largestReservation =
-    qint64{4} * 1024 * 1024; ///< A server may say any length; believe it up to here.
+    qint64{4} * 1024 * 1024;     ///< A server may say any length; believe it up to here.
+constexpr int usualSwelling = 4; ///< Of a compressed feed.
 
 QByteArray firstHeader(const QNetworkReply &reply, const char *name, const char *otherName)
 {
@@ -101,6 +103,7 @@ void HttpJob::ask()
         request.setSslConfiguration(m_means.tls);
     m_sentValidators = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
     m_reply = m_means.line->network().get(request);
+    m_reply->setReadBufferSize(unreadAtMost);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &HttpJob::connecting);
     connect(m_reply, &QNetworkReply::requestSent, &m_connect, &QTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::headersArrived);
@@ -128,10 +131,12 @@ void HttpJob::headersArrived()
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&known);
     if (!known || status() != 200)
         return;
-    if (length > m_request.limits.body)
+    if (length > m_request.limits.body) {
         fail(Kind::TooLarge, u"the server announces %1 bytes"_s.arg(length));
-    else
-        m_result.body.reserve(std::min(length, largestReservation));
+        return;
+    }
+    const int swelling = m_reply->hasRawHeader("Content-Encoding") ? usualSwelling : 1;
+    m_result.body.reserve(std::min(length * swelling, largestReservation));
 }
 
 void HttpJob::bytesArrived()
@@ -198,7 +203,8 @@ void HttpJob::notConnected(Kind kind, const QString &evidence)
 
 void HttpJob::timedOut()
 {
-    if (m_reply && status() == 0)
+    const bool isSilent = !m_idle.isActive(); // not only slow
+    if (m_reply && (status() == 0 || isSilent))
         m_means.line->heardNothingFor(std::chrono::milliseconds(m_clock.elapsed()));
     fail(Kind::TimedOut, u"no answer within the time allowed"_s);
 }

@@ -83,12 +83,12 @@ void Line::makeNetwork()
             });
 }
 
-// A server that sends headers without end keeps Qt 6.4's network thread in its reading loop, and with it
-// every other request. If nothing at all came through while this one waited, the next ones get a thread of
-// their own.
+// A server that sends headers or the length of a chunk without end keeps Qt 6.4's network thread in its
+// reading loop, and with it every other request. If nothing at all came through for half the time that this
+// one waited (others may have ended before the flood began), the next ones get a thread of their own.
 void Line::heardNothingFor(std::chrono::milliseconds wait)
 {
-    if (m_sinceLife.elapsed() < wait.count())
+    if (m_sinceLife.elapsed() < wait.count() / 2)
         return;
     qCDebug(lcNet) << "the network thread may be stuck; using another";
     // Destroying it waits for its thread, which may still be busy.
