@@ -38,7 +38,8 @@ seconds waitAfterSlowDown(const Attempt &last, double jitter)
     const seconds backOff = last.failures > 1
                                 ? lessJitter(doubled(atLeastShortest(last.wanted), last.failures - 2), jitter)
                                 : seconds(0);
-    return std::max(last.pause.value_or(seconds(shortestInterval)), backOff);
+    const seconds asked = last.pause.value_or(seconds(0));
+    return std::max(asked > seconds(0) ? asked : seconds(shortestInterval), backOff);
 }
 
 bool isSkipped(const QDateTime &moment, const Attempt &last)
