@@ -181,7 +181,8 @@ FeedId insertFeed(Database &database, const NewFeed &feed, const QString &outlin
 {
     const QString canonical = models::canonicalAddress(feed.url);
     const double position = positionFor(database, feed.folder, FeedId());
-    Statement removed(database, "SELECT id FROM feed WHERE canonical = ? ORDER BY removed DESC LIMIT 1");
+    Statement removed(database, "SELECT id FROM feed WHERE canonical = ? AND removed IS NOT NULL"
+                                " ORDER BY removed DESC LIMIT 1");
     const qint64 former = removed.bind(canonical).next() ? removed.column<qint64>(0) : 0;
     if (former) {
         Statement(database,
