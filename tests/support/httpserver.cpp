@@ -238,7 +238,7 @@ HttpServer::HttpServer(QObject *parent, const QSslConfiguration &tls)
 HttpServer::~HttpServer()
 {
     m_server->setParent(nullptr);
-    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>()) {
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly)) {
         socket->disconnect(this);
         delete socket;
     }
