@@ -63,6 +63,14 @@ refresh::RefreshOptions refreshOptions(const SessionOptions &options,
     return refresh;
 }
 
+store::LibraryOptions libraryOptions(const SessionOptions &options)
+{
+    return {.path = options.paths.library(),
+            .clock = options.clock,
+            .backups = options.paths.backups(),
+            .marksMayWait = true};
+}
+
 QList<models::ShareTarget> shareTargets(const Paths &paths, const QString &language)
 {
     // The user's own file, if there is one, stands for ours as a whole.
@@ -83,7 +91,7 @@ Session::Session(const SessionOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_settings(options.paths.settings())
-    , m_library({options.paths.library(), false, options.clock})
+    , m_library(libraryOptions(options))
     , m_fetcher(networkOptions(options, m_settings.preferences()))
     , m_passwords(options.paths)
     , m_refresher(m_library, m_fetcher, refreshOptions(options, m_settings.preferences(), m_passwords))
@@ -100,6 +108,7 @@ Session::Session(const SessionOptions &options, QObject *parent)
     , m_feedCare(
           m_library, m_refresher, m_passwords, m_tree, m_treeModel, m_settings, m_window, options.clock)
     , m_opmlActions(m_library, m_tree, m_window)
+    , m_keeping(m_library, m_tree, m_window, options.paths, options.clock)
     , m_refreshing(m_refresher, m_treeModel, m_window, options.clock)
 {
     m_window.restoreWindow(m_settings.windowState(windowName));
@@ -134,6 +143,8 @@ void Session::start()
     whenAnswered(m_library.open(), this, [this](const auto &opening) {
         if (opening)
             opened(opening.value());
+        else if (opening.error().kind == models::Problem::Kind::LibraryDamaged && !isPicture())
+            m_keeping.offerRepair(opening.error());
         else
             tell(opening.error());
     });
@@ -141,8 +152,12 @@ void Session::start()
 
 void Session::opened(const store::Opening &opening)
 {
-    if (opening.readOnly)
-        tell({models::Problem::Kind::LibraryReadOnly, m_options.paths.library(), {}, 0});
+    if (opening.readOnly) {
+        const models::Problem problem{
+            models::Problem::Kind::LibraryReadOnly, m_options.paths.library(), {}, 0};
+        tell(problem);
+        m_window.setBanner(problem.headline());
+    }
     if (!m_options.firstStart || opening.readOnly)
         return begin();
     whenAnswered(subscribeAtFirst(m_library), this, [this](bool first) {
@@ -180,6 +195,8 @@ void Session::firstPlace()
 void Session::showFirstPlace()
 {
     connect(&m_listing, &Listing::shown, this, &Session::settled, Qt::SingleShotConnection);
+    if (!isPicture())
+        m_keeping.begin();
     // Someone who starts for the first time is welcomed by an article, not by an empty page.
     if (m_firstStart)
         connect(
@@ -217,12 +234,17 @@ void Session::connectNews()
         m_tree.apply(change);
         m_listing.apply(change);
         m_reading.apply(change);
+        m_keeping.apply(change);
+        if (change.everything) // another library is in the place of the one that is shown
+            m_places.go(models::FeedTreeModel::Kind::All);
         updateUndo();
     });
     connect(&m_library, &store::Library::failed, this, &Session::tell);
     connect(&m_listing, &Listing::failed, this, &Session::tell);
     connect(&m_libraryActions, &LibraryActions::failed, this, &Session::tell);
     connect(&m_opmlActions, &OpmlActions::failed, this, &Session::tell);
+    connect(&m_keeping, &Keeping::failed, this, &Session::tell);
+    connect(&m_keeping, &Keeping::repaired, this, &Session::begin);
     connect(&m_feedCare, &FeedCare::failed, this, &Session::tell);
 
     connect(&m_libraryActions, &LibraryActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
@@ -332,6 +354,7 @@ void Session::applyPreferences(const models::Preferences &preferences)
     m_refreshing.setOnTimer(preferences.refreshOnTimer);
     m_feedCare.setPreferences(preferences);
     m_pictureErrands.setPolicy(preferences.images);
+    m_keeping.setRetention(preferences.keep);
     m_articleActions.setMastodonInstance(preferences.mastodonInstance);
     if (!preferences.refreshOnTimer)
         m_refresher.stopTimer();

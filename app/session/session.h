@@ -8,6 +8,7 @@
 #include "app/secrets/passwords.h"
 #include "app/session/articleactions.h"
 #include "app/session/feedcare.h"
+#include "app/session/keeping.h"
 #include "app/session/libraryactions.h"
 #include "app/session/listing.h"
 #include "app/session/looks.h"
@@ -69,6 +70,7 @@ signals:
     void articleShown();
 
 private:
+    bool isPicture() const { return m_options.mode == SessionOptions::Mode::Picture; }
     bool mayFetch() const { return m_options.refresh && m_options.mode == SessionOptions::Mode::Window; }
     void opened(const store::Opening &opening);
     void begin();
@@ -103,6 +105,7 @@ private:
     LibraryActions m_libraryActions;
     FeedCare m_feedCare;
     OpmlActions m_opmlActions;
+    Keeping m_keeping;
     Refreshing m_refreshing;
     QTimer m_midnight;
     bool m_firstStart = false;

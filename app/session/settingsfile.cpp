@@ -112,6 +112,9 @@ Preferences SettingsFile::preferences() const
     readNumber(m_settings, u"reading/columnWidth"_s, 520, 900, p.columnWidth);
     readFlag(m_settings, u"reading/unreadOnly"_s, p.unreadOnly);
     readFlag(m_settings, u"reading/markReadOnOpen"_s, p.markReadOnOpen);
+    readNumber(m_settings, u"keeping/days"_s, 0, 36500, p.keep.days);
+    readNumber(m_settings, u"keeping/articles"_s, 0, 10'000'000, p.keep.articles);
+    readFlag(m_settings, u"keeping/unreadToo"_s, p.keep.unread);
     p.mastodonInstance = m_settings.value(u"sharing/mastodon"_s).toString();
     return p;
 }
@@ -138,6 +141,9 @@ void SettingsFile::setPreferences(const Preferences &p)
     m_settings.setValue(u"reading/columnWidth"_s, p.columnWidth);
     m_settings.setValue(u"reading/unreadOnly"_s, p.unreadOnly);
     m_settings.setValue(u"reading/markReadOnOpen"_s, p.markReadOnOpen);
+    m_settings.setValue(u"keeping/days"_s, p.keep.days);
+    m_settings.setValue(u"keeping/articles"_s, p.keep.articles);
+    m_settings.setValue(u"keeping/unreadToo"_s, p.keep.unread);
     m_settings.setValue(u"sharing/mastodon"_s, p.mastodonInstance);
     m_settings.sync(); // a setting that was made is kept, also when the program is killed a moment later
 }

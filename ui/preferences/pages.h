@@ -11,6 +11,7 @@ class PreferencesPage;
 PreferencesPage *makeReadingPage(QWidget *parent);
 PreferencesPage *makeLooksPage(QWidget *parent);
 PreferencesPage *makeFetchingPage(QWidget *parent);
+PreferencesPage *makeKeepingPage(QWidget *parent);
 PreferencesPage *makeSharingPage(QWidget *parent);
 
 } // namespace ui

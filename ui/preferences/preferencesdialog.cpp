@@ -39,7 +39,7 @@ PreferencesDialog::PreferencesDialog(const models::Preferences &preferences, QWi
     m_side->setFixedWidth(196);
 
     for (PreferencesPage *page :
-         {makeReadingPage(this), makeLooksPage(this), makeFetchingPage(this), makeSharingPage(this)})
+         {makeReadingPage(this), makeLooksPage(this), makeFetchingPage(this), makeKeepingPage(this), makeSharingPage(this)})
         addPage(page);
     m_columns->setSpacing(0);
     m_columns->addWidget(m_side);

@@ -15,6 +15,7 @@
 #include "ui/shell/textwindow.h"
 #include "ui/shell/toolbar.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/undobar.h"
 
@@ -50,6 +51,7 @@ MainWindow::MainWindow(models::FeedTreeModel *feeds, models::ArticleListModel *a
     , m_reader(new ReaderPane)
     , m_panes(new PaneLayout(m_tree, m_list, m_reader))
     , m_undoBar(new UndoBar)
+    , m_banner(new InfoBar)
     , m_status(new StatusLine)
     , m_shareMenu(new QMenu(this))
     , m_contextMenu(new QMenu(this))
@@ -61,6 +63,7 @@ MainWindow::MainWindow(models::FeedTreeModel *feeds, models::ArticleListModel *a
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_toolBar);
+    column->addWidget(m_banner);
     column->addWidget(m_panes, 1);
     column->addWidget(m_undoBar);
     column->addWidget(m_status);
@@ -365,6 +368,11 @@ void MainWindow::setPointedLink(const QUrl &link)
 void MainWindow::showUndo(const QString &sentence)
 {
     m_undoBar->show(sentence);
+}
+
+void MainWindow::setBanner(const QString &sentence)
+{
+    m_banner->setSentence(sentence, InfoBar::Tone::Warning, u"warning"_s);
 }
 
 void MainWindow::setSearch(const QString &query)

@@ -23,6 +23,7 @@ namespace ui {
 
 class ArticleListPane;
 class FeedTreePane;
+class InfoBar;
 class ReaderPane;
 class SearchField;
 class StatusLine;
@@ -60,8 +61,10 @@ public:
     void setStatus(const QString &sentence);
     void setPointedLink(const QUrl &link);
     void showUndo(const QString &sentence); ///< The bar with Undo, for eight seconds.
-    void setSearch(const QString &query);   ///< Emits nothing.
-    void showReader(bool shown);            ///< In the list-only layout.
+    /// A bar over the panes, for as long as something is the case; empty: it goes.
+    void setBanner(const QString &sentence);
+    void setSearch(const QString &query); ///< Emits nothing.
+    void showReader(bool shown);          ///< In the list-only layout.
 
     void showWhatIsNew(const QString &markdown);
     void showAbout(const QString &version);
@@ -105,6 +108,7 @@ private:
     ReaderPane *m_reader;
     PaneLayout *m_panes;
     UndoBar *m_undoBar;
+    InfoBar *m_banner;
     StatusLine *m_status;
     QMenu *m_shareMenu;
     QMenu *m_contextMenu;

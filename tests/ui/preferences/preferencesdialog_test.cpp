@@ -77,9 +77,9 @@ void PreferencesDialogTest::wordsFindSettings()
     ui::PreferencesDialog dialog{Preferences()};
     auto *pages = dialog.findChild<QListWidget *>();
     dialog.findChild<QLineEdit *>()->setText(u"mastodon"_s);
-    QCOMPARE(pages->currentRow(), 3); // the only page that has it
+    QCOMPARE(pages->currentRow(), 4); // the only page that has it
     dialog.findChild<QLineEdit *>()->clear();
-    QCOMPARE(pages->currentRow(), 3);
+    QCOMPARE(pages->currentRow(), 4);
 }
 
 void PreferencesDialogTest::whatDoesNotMatterIsDisabled()
