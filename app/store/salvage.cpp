@@ -5,6 +5,7 @@
 #include "app/store/identity.h"
 #include "app/store/packing.h"
 #include "app/store/pagescan.h"
+#include "app/store/searchindex.h"
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
@@ -260,7 +261,7 @@ QList<QByteArray> tablesOf(Database &database)
 {
     QList<QByteArray> names;
     Statement row(database, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-                            " AND name NOT LIKE 'sqlite%' ORDER BY name");
+                            " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' ORDER BY name");
     while (row.next())
         names.append(row.column<QString>(0).toUtf8());
     return names;
@@ -345,6 +346,7 @@ int salvage(const QString &damaged, Database &into)
 {
     into.execute("PRAGMA foreign_keys = OFF");
     Transaction transaction(into);
+    SearchIndex(into).clear(); // written anew in the background
     std::vector<Table> tables;
     QSet<QByteArray> incomplete;
     for (const QByteArray &name : tablesOf(into)) {

@@ -144,6 +144,12 @@ DamageTorture::Outcome DamageTorture::live(int seed)
         qFatal("seed %d: articles of the backup are missing", seed);
     if (!valueOf(library.integrity()).isEmpty())
         qFatal("seed %d: the repaired library is not sound", seed);
+    static_cast<void>(valueOf(library.finishIndexing()));
+    if (!valueOf(library.findIndexDamage()).isEmpty())
+        qFatal("seed %d: the search index is not sound", seed);
+    const bool found = !valueOf(library.rows({.query = u"Title"_s})).isEmpty();
+    if (found != (report.value().articles > 0)) // if not each: letters may have been damaged, too
+        qFatal("seed %d: what is there is not found", seed);
     return Outcome::Repaired;
 }
 

@@ -93,9 +93,10 @@ int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 of
     File *own = fileOf(file);
     sqlite3_int64 length = 0;
     own->real()->pMethods->xFileSize(own->real(), &length);
-    if (const qint64 growth = offset + size - length; growth > 0) {
+    {
+        const qint64 growth = std::max<qint64>(0, offset + size - length);
         const std::lock_guard guard(state().mutex);
-        if (growth > state().room)
+        if (state().room == 0 || growth > state().room)
             return SQLITE_FULL;
         if (state().room != std::numeric_limits<qint64>::max())
             state().room -= growth;

@@ -38,7 +38,9 @@ QHash<QString, QByteArray> afterPowerCut(const QList<Event> &events, qsizetype a
 void failAt(int call, int code, bool fromThereOn);
 int calls(); ///< Since failAt().
 
-void setRoom(qint64 bytes); ///< So much longer may files become in all.
-void setReadOnly(bool on);  ///< Files opened from now on cannot be written.
+/// So much longer may files become in all; with 0 nothing is written at all, as where a disk copies what it
+/// overwrites.
+void setRoom(qint64 bytes);
+void setReadOnly(bool on); ///< Files opened from now on cannot be written.
 
 } // namespace faultydisk

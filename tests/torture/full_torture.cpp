@@ -30,7 +30,6 @@ app::store::LibraryOptions patient(const QString &path)
     return {.path = path, .clock = samples::noon, .marksMayWait = true};
 }
 
-/// All that is left of the log's room is used up, so that the next mark needs more.
 constexpr qint64 noRoom = 0;
 
 } // namespace

@@ -162,6 +162,8 @@ void KeepingTest::aBackupComesBackAndIsTakenBack()
     valueOf(m_library->restore(backup.path));
     QCOMPARE(valueOf(m_library->tree()).feeds().size(), 1);
     QCOMPARE(valueOf(m_library->count({}, true)), 5);
+    static_cast<void>(valueOf(m_library->finishIndexing()));
+    QCOMPARE(articles({.query = u"Title"_s}).size(), 5);
     QTRY_VERIFY(!news.isEmpty() && news.last().first().value<models::LibraryChange>().everything);
     QVERIFY(valueOf(m_library->undoable()).contains(u"restored"_s));
 
