@@ -66,6 +66,34 @@ QComboBox *imagesCombo(ImagePolicy chosen, QWidget *parent)
     return combo;
 }
 
+QComboBox *keepCombo(const std::optional<models::Retention> &chosen, QWidget *parent)
+{
+    using models::Retention;
+    auto *combo = new QComboBox(parent);
+    const auto add = [combo](const QString &words, const std::optional<Retention> &keep) {
+        combo->addItem(words, keep ? QVariant::fromValue(*keep) : QVariant());
+    };
+    add(FeedPage::tr("As in the preferences"), std::nullopt);
+    add(FeedPage::tr("For ever"), Retention());
+    for (const int months : {1, 3, 6, 12})
+        add(FeedPage::tr("%n month(s)", nullptr, months), Retention{.days = months * 30});
+    for (const int articles : {100, 500, 1000})
+        //: How many articles of a feed are kept.
+        add(FeedPage::tr("The newest %n", nullptr, articles), Retention{.articles = articles});
+    int at = -1;
+    for (int i = 0; i < combo->count() && at < 0; ++i) {
+        const QVariant data = combo->itemData(i);
+        if (chosen ? data.isValid() && data.value<Retention>() == *chosen : !data.isValid())
+            at = i;
+    }
+    if (at < 0) { // set by other means
+        add(FeedPage::tr("As it is"), chosen);
+        at = combo->count() - 1;
+    }
+    combo->setCurrentIndex(at);
+    return combo;
+}
+
 QLabel *siteLink(const QUrl &site, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -95,6 +123,7 @@ FeedPage::FeedPage(const models::Feed &feed,
     , m_folder(new FolderCombo(this))
     , m_interval(intervalCombo(feed.settings.interval, preferences, this))
     , m_images(imagesCombo(feed.settings.images, this))
+    , m_keep(keepCombo(feed.settings.keep, this))
 {
     m_title->setPlaceholderText(feed.publisherTitle);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
@@ -119,6 +148,8 @@ void FeedPage::build()
     //: When Courant looks at a feed: "Every hour", "Only by hand".
     form->addRow(tr("&Look"), m_interval);
     form->addRow(tr("&Pictures"), m_images);
+    //: How long the articles of a feed are kept.
+    form->addRow(tr("&Keep"), m_keep);
 }
 
 QString FeedPage::title() const
@@ -176,6 +207,8 @@ void FeedPage::write(models::FeedSettings &settings) const
 {
     settings.interval = std::chrono::seconds(m_interval->currentData().toInt());
     settings.images = static_cast<ImagePolicy>(m_images->currentData().toInt());
+    const QVariant keep = m_keep->currentData();
+    settings.keep = keep.isValid() ? std::optional(keep.value<models::Retention>()) : std::nullopt;
 }
 
 void FeedPage::editAddress()

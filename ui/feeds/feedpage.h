@@ -47,6 +47,7 @@ private:
     FolderCombo *m_folder = nullptr;
     QComboBox *m_interval = nullptr;
     QComboBox *m_images = nullptr;
+    QComboBox *m_keep = nullptr;
 };
 
 } // namespace ui
