@@ -48,6 +48,7 @@ void FullTorture::marksWaitAndLand()
     const int cycles = torture::count(20);
     torture::Acknowledged done;
     for (int cycle = 0; cycle < cycles; ++cycle) {
+        QCoreApplication::processEvents(); // the news of the last time is heard
         waiting.clear();
         news.clear();
         const bool on = (cycle / int(rows.size() / 10)) % 2 == 0;
@@ -66,13 +67,11 @@ void FullTorture::marksWaitAndLand()
         QVERIFY(waiting.last().first().toInt() > 0);
         QTRY_COMPARE(news.size(), 10); // seen at once
         faultydisk::heal();
-        valueOf(library.setStarred({rows.at(first).id}, true)); // whatever comes next brings them along
-        done.starred.insert(rows.at(first).id.value);
+        valueOf(library.setStarred({rows.at(first).id}, on)); // whatever comes next brings them along
         QTRY_COMPARE(waiting.last().first().toInt(), 0);
     }
-    QCOMPARE(valueOf(library.undo()), u"1 article(s) starred."_s);
+    QVERIFY(valueOf(library.undo()).contains(u"starred"_s));
     qInfo("%d times full: %d marks waited, 0 lost, no restart", cycles, cycles * 10);
-    done.starred.clear();
     QTRY_COMPARE(waiting.last().first().toInt(), 0);
     valueOf(library.setSetting(u"settled"_s, u"yes"_s));
     app::store::Database database(path, app::store::Database::Mode::ReadOnly);
