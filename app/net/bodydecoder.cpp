@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/bodydecoder.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 #include <zlib.h>
 
@@ -71,6 +73,7 @@ public:
     Verdict add(const QByteArray &bytes, QByteArray &body);
     Verdict finish(QByteArray &body);
     bool isCompressed() const { return m_inflating; }
+    bool isPlain() const { return m_known && !m_inflating; }
 
 private:
     Verdict begin(Form form);
@@ -78,7 +81,9 @@ private:
     Verdict passOn(const QByteArray &bytes, QByteArray &body);
     Verdict inflateSome(QByteArray bytes, QByteArray &body);
     Verdict inflateStep(QByteArray &bytes, QByteArray &body);
-    Verdict takeInflated(const QByteArray &bytes, QByteArray &body);
+    Verdict inflateInto(QByteArray &body); ///< What is plain needs no detour.
+    Verdict inflateForInner(QByteArray &body);
+    Verdict inflateTo(char *place, std::size_t size);
     bool beginsAnotherMember(QByteArray &bytes);
 
     int m_depth = 0;
@@ -150,35 +155,52 @@ BodyDecoder::Verdict BodyDecoder::Layer::inflateSome(QByteArray bytes, QByteArra
 
 BodyDecoder::Verdict BodyDecoder::Layer::inflateStep(QByteArray &bytes, QByteArray &body)
 {
-    std::array<char, 64 * 1024> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by zlib
     // zlib only reads the bytes, but its oldest interface says otherwise.
     m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     m_stream.avail_in = static_cast<uInt>(bytes.size());
     Verdict verdict = Verdict::Good;
-    // A full buffer may mean that zlib holds more of it back.
-    for (m_stream.avail_out = 0; verdict == Verdict::Good && !m_ended && m_stream.avail_out == 0;) {
-        m_stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
-        m_stream.avail_out = static_cast<uInt>(buffer.size());
-        const uInt before = m_stream.avail_in;
-        const int answer = inflate(&m_stream, Z_NO_FLUSH);
-        if (answer != Z_OK && answer != Z_STREAM_END && answer != Z_BUF_ERROR)
-            return Verdict::Damaged;
-        m_ended = answer == Z_STREAM_END;
-        m_taken += before - m_stream.avail_in;
-        verdict = takeInflated(QByteArray::fromRawData(
-                                   buffer.data(), static_cast<qsizetype>(buffer.size() - m_stream.avail_out)),
-                               body);
-    }
+    do // a full buffer may mean that zlib holds more of it back
+        verdict = m_inner->isPlain() ? inflateInto(body) : inflateForInner(body);
+    while (verdict == Verdict::Good && !m_ended && m_stream.avail_out == 0);
     bytes = bytes.right(m_stream.avail_in);
     return verdict;
 }
 
-BodyDecoder::Verdict BodyDecoder::Layer::takeInflated(const QByteArray &bytes, QByteArray &body)
+BodyDecoder::Verdict BodyDecoder::Layer::inflateInto(QByteArray &body)
 {
-    m_given += bytes.size();
-    if (m_given > m_limit || (m_given > harmless && m_given > m_taken * steepest))
-        return Verdict::TooLarge;
-    return m_inner->add(bytes, body);
+    constexpr qsizetype piece = qsizetype{64} * 1024;
+    const qsizetype had = body.size();
+    if (body.capacity() < had + piece)
+        body.reserve(std::max(had + piece, 2 * had));
+    body.resize(had + piece);
+    const Verdict verdict = inflateTo(body.data() + had, piece);
+    body.truncate(verdict == Verdict::Good ? had + piece - m_stream.avail_out : had);
+    return verdict;
+}
+
+BodyDecoder::Verdict BodyDecoder::Layer::inflateForInner(QByteArray &body)
+{
+    std::array<char, 4096> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by zlib
+    const Verdict verdict = inflateTo(buffer.data(), buffer.size());
+    if (verdict != Verdict::Good)
+        return verdict;
+    const auto size = static_cast<qsizetype>(buffer.size() - m_stream.avail_out);
+    return m_inner->add(QByteArray::fromRawData(buffer.data(), size), body);
+}
+
+BodyDecoder::Verdict BodyDecoder::Layer::inflateTo(char *place, std::size_t size)
+{
+    m_stream.next_out = reinterpret_cast<Bytef *>(place);
+    m_stream.avail_out = static_cast<uInt>(size);
+    const uInt before = m_stream.avail_in;
+    const int answer = inflate(&m_stream, Z_NO_FLUSH);
+    if (answer != Z_OK && answer != Z_STREAM_END && answer != Z_BUF_ERROR)
+        return Verdict::Damaged;
+    m_ended = answer == Z_STREAM_END;
+    m_taken += before - m_stream.avail_in;
+    m_given += static_cast<qint64>(size) - m_stream.avail_out;
+    const bool isBomb = m_given > harmless && m_given > m_taken * steepest;
+    return isBomb || m_given > m_limit ? Verdict::TooLarge : Verdict::Good;
 }
 
 // RFC 1952 §2.2: a gzip file is one member after another. Anything else behind the first is of no interest.

@@ -129,6 +129,10 @@ void HttpJob::headersArrived()
     m_idle.start();
     bool known = false;
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&known);
+    // The buffer costs a message to the network's thread for each read; most bodies say that they are no
+    // flood.
+    if (known && length >= 0 && length <= unreadAtMost)
+        m_reply->setReadBufferSize(0);
     if (!known || status() != 200)
         return;
     if (length > m_request.limits.body) {

@@ -33,6 +33,7 @@ private slots:
     void whatIsTheFeedsOwnStaysWithItsOrigin();
     void aHeaderMayBeSent_data();
     void aHeaderMayBeSent();
+    void anAddressThatWasJudgedKeepsItsName();
     void aFeedMayHaveANameOfItsOwn();
     void aFeedMayHaveATimeOutOfItsOwn();
 
@@ -290,6 +291,17 @@ void FeedRequestTest::aHeaderMayBeSent()
     QFETCH(const QByteArray, value);
     QFETCH(const bool, may);
     QCOMPARE(maySend({name, value}), may);
+}
+
+void FeedRequestTest::anAddressThatWasJudgedKeepsItsName()
+{
+    const QUrl url(u"https://feed.test:8443/feed?a=%20b"_s);
+
+    const QNetworkRequest made = makeRequest({}, Hop{url, QHostAddress(u"2001:db9::1"_s), {}});
+
+    QCOMPARE(made.url(), QUrl(u"https://[2001:db9::1]:8443/feed?a=%20b"_s));
+    QCOMPARE(made.rawHeader("Host"), QByteArray("feed.test:8443"));
+    QCOMPARE(made.peerVerifyName(), u"feed.test"_s); // for the certificate, and for SNI
 }
 
 void FeedRequestTest::aFeedMayHaveANameOfItsOwn()
