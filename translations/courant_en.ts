@@ -126,6 +126,20 @@
             <numerusform>%Ln entries skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were read out of the damaged one.</source>
+        <translation>
+            <numerusform>%n article was read out of the damaged one.</numerusform>
+            <numerusform>%n articles were read out of the damaged one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n feed(s) now.</source>
+        <translation>
+            <numerusform>The library has %n feed now.</numerusform>
+            <numerusform>The library has %n feeds now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -141,6 +155,75 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedHealthWords</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <extracomment>%1 is what is wrong with a feed: &quot;The page is not there any more (404)&quot;; %n: since so long.</extracomment>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n month(s)</source>
+        <translation>
+            <numerusform>Silent for %n month</numerusform>
+            <numerusform>Silent for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has not answered yet; Courant asked %n time(s).</source>
+        <translation>
+            <numerusform>It has not answered yet; Courant asked %n time.</numerusform>
+            <numerusform>It has not answered yet; Courant asked %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It last came %1; Courant has asked %n time(s) since.</source>
+        <extracomment>%1 is &quot;today at 10:12&quot;, &quot;on 14 November 2026&quot;.</extracomment>
+        <translation>
+            <numerusform>It last came %1; Courant has asked %n time since.</numerusform>
+            <numerusform>It last came %1; Courant has asked %n times since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new has come for %n month(s).</source>
+        <translation>
+            <numerusform>Nothing new has come for %n month.</numerusform>
+            <numerusform>Nothing new has come for %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n article(s) stay in the library.</source>
+        <translation>
+            <numerusform>Its %n article stays in the library.</numerusform>
+            <numerusform>Its %n articles stay in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in the library.</source>
+        <translation>
+            <numerusform>%n article is in the library.</numerusform>
+            <numerusform>%n articles are in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s).</source>
+        <translation>
+            <numerusform>%n feed.</numerusform>
+            <numerusform>%n feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s), %1 not downloaded thanks to 304 answers.</source>
+        <extracomment>%1 is a size: &quot;38 MB&quot;. A server answers 304 when nothing is new, and sends no document.</extracomment>
+        <translation>
+            <numerusform>%n feed, %1 not downloaded thanks to 304 answers.</numerusform>
+            <numerusform>%n feeds, %1 not downloaded thanks to 304 answers.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +272,23 @@
         <translation>
             <numerusform>Summaries, about %Ln a day</numerusform>
             <numerusform>Summaries, about %Ln a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -334,40 +434,88 @@
     </message>
 </context>
 <context>
-    <name>ui::FeedPropertiesDialog</name>
+    <name>ui::DamageDialog</name>
+    <message numerus="yes">
+        <source>The library was damaged and has been set aside. %n article(s) were read out of it.</source>
+        <translation>
+            <numerusform>The library was damaged and has been set aside. %n article was read out of it.</numerusform>
+            <numerusform>The library was damaged and has been set aside. %n articles were read out of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedAccessPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
         <translation>
             <numerusform>Every minute</numerusform>
-            <numerusform>Every %Ln minutes</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
         <translation>
             <numerusform>Every hour</numerusform>
-            <numerusform>Every %Ln hours</numerusform>
+            <numerusform>Every %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s)</source>
         <translation>
             <numerusform>Every day</numerusform>
-            <numerusform>Every %Ln days</numerusform>
+            <numerusform>Every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It has failed %n time(s) in a row.</source>
+        <source>%n month(s)</source>
         <translation>
-            <numerusform>It has failed once.</numerusform>
-            <numerusform>It has failed %Ln times in a row.</numerusform>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) are stored.</source>
+        <source>The newest %n</source>
+        <extracomment>How many articles of a feed are kept.</extracomment>
         <translation>
-            <numerusform>%Ln article is stored.</numerusform>
-            <numerusform>%Ln articles are stored.</numerusform>
+            <numerusform>The newest one</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthDetail</name>
+    <message numerus="yes">
+        <source>%n feed(s) are chosen.</source>
+        <translation>
+            <numerusform>%n feed is chosen.</numerusform>
+            <numerusform>%n feeds are chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They have %n article(s) in the library.</source>
+        <translation>
+            <numerusform>It has %n article in the library.</numerusform>
+            <numerusform>They have %n articles in the library.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthWindow</name>
+    <message numerus="yes">
+        <source>Unsubscribe from %n feed(s)</source>
+        <translation>
+            <numerusform>Unsubscribe from %n feed</numerusform>
+            <numerusform>Unsubscribe from %n feeds</numerusform>
         </translation>
     </message>
 </context>

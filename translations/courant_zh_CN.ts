@@ -68,6 +68,15 @@
         <source>The address of “%1” was changed.</source>
         <translation>“%1”的地址已更改。</translation>
     </message>
+    <message>
+        <source>The settings of “%1” were changed.</source>
+        <translation>“%1”的设置已更改。</translation>
+    </message>
+    <message>
+        <source>The library of %1 was restored.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation>已恢复 %1 的资料库。</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -168,6 +177,29 @@
     </message>
 </context>
 <context>
+    <name>BackupsWindow</name>
+    <message>
+        <source>By itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>更新之前</translation>
+    </message>
+    <message>
+        <source>Before another was restored</source>
+        <translation>恢复其他备份之前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Damaged, set aside</source>
+        <translation>已损坏，另行保存</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>--%1 wants a number from %3 on, not “%2”.</source>
@@ -204,10 +236,6 @@
         <source>The library “%1” is damaged: %2</source>
         <extracomment>%1 is a file name, %2 what the database says.</extracomment>
         <translation>资料库“%1”已损坏：%2</translation>
-    </message>
-    <message>
-        <source>Tells whether the library is sound.</source>
-        <translation>检查资料库是否完好。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
@@ -411,10 +439,6 @@
         <translation>按阅读窗格的样子画出一篇文章。</translation>
     </message>
     <message>
-        <source>Draws the main window, off screen.</source>
-        <translation>画出主窗口，不显示在屏幕上。</translation>
-    </message>
-    <message>
         <source>There is no theme “%1”: it is light, dark or sepia.</source>
         <extracomment>%1 is a word of the command line; light, dark and sepia stay as they are.</extracomment>
         <translation>没有“%1”这个主题，可用 light、dark 或 sepia。</translation>
@@ -423,6 +447,59 @@
         <source>“%1” is not the number of an article.</source>
         <extracomment>%1 is a word of the command line.</extracomment>
         <translation>“%1”不是文章编号。</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been set aside as “%1”.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>资料库损坏，已另行保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>The new one begins with the backup of %1.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation>新资料库以 %1 的备份为起点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were read out of the damaged one.</source>
+        <translation>
+            <numerusform>从损坏的资料库中读出了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n feed(s) now.</source>
+        <translation>
+            <numerusform>资料库现在有 %n 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feeds: %1, articles: %2.</source>
+        <extracomment>%1 is a number of feeds, %2 of articles, with their separators.</extracomment>
+        <translation>订阅源：%1，文章：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a library of Courant.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>“%1”不是 Courant 的资料库。</translation>
+    </message>
+    <message>
+        <source>Tells whether the library is sound; makes a sound one of it.</source>
+        <translation>检查资料库是否完好；可将其修复。</translation>
+    </message>
+    <message>
+        <source>Copies the whole library, also while it is in use.</source>
+        <translation>复制整个资料库，使用中也可以。</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the library; “courant undo” takes that back.</source>
+        <translation>用备份替换资料库；“courant undo”可以撤销。</translation>
+    </message>
+    <message>
+        <source>There is no window “%1”: it is main, health, properties, preferences or add.</source>
+        <extracomment>%1 is a word of the command line; the five names stay as they are.</extracomment>
+        <translation>没有名为“%1”的窗口：可用 main、health、properties、preferences 或 add。</translation>
+    </message>
+    <message>
+        <source>Draws the main window or another one, off screen.</source>
+        <translation>在屏幕外绘制主窗口或其他窗口。</translation>
     </message>
 </context>
 <context>
@@ -528,6 +605,252 @@
     </message>
 </context>
 <context>
+    <name>FeedHealthWords</name>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>In a table. %1 is a time of day.</extracomment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <extracomment>In a table. %1 is a time of day.</extracomment>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>In a table. %1 is a short name of a day, %2 a time of day: &quot;Fri 18:04&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day with a short month and without its year, as a format of QLocale::toString().</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with a short month and its year, as a format of QLocale::toString().</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <extracomment>When a feed last answered; stands in a sentence. %1 is a time of day.</extracomment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <extracomment>When a feed last answered; stands in a sentence. %1 is a time of day.</extracomment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>When a feed last answered; stands in a sentence. %1 is a date: &quot;14 November 2026&quot;.</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>There is no network</source>
+        <extracomment>What is wrong with a feed, short, for a table. %1 is an HTTP status number.</extracomment>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>Its site cannot be found</source>
+        <translation>找不到它的网站</translation>
+    </message>
+    <message>
+        <source>Its server cannot be reached</source>
+        <translation>连接不上它的服务器</translation>
+    </message>
+    <message>
+        <source>Its server’s certificate cannot be trusted</source>
+        <translation>它的服务器证书不可信</translation>
+    </message>
+    <message>
+        <source>It does not answer in time</source>
+        <translation>没有及时回应</translation>
+    </message>
+    <message>
+        <source>Its address is not one Courant opens</source>
+        <translation>Courant 不打开这样的地址</translation>
+    </message>
+    <message>
+        <source>It points to a less safe address</source>
+        <translation>它指向不够安全的地址</translation>
+    </message>
+    <message>
+        <source>It points from address to address without end</source>
+        <translation>它的地址不停地转来转去</translation>
+    </message>
+    <message>
+        <source>It asks for a user name and a password (401)</source>
+        <translation>需要用户名和密码（401）</translation>
+    </message>
+    <message>
+        <source>Its server does not let Courant in (%1)</source>
+        <translation>服务器不让 Courant 访问（%1）</translation>
+    </message>
+    <message>
+        <source>The page is not there any more (404)</source>
+        <translation>页面已不存在（404）</translation>
+    </message>
+    <message>
+        <source>Closed by its publisher (410)</source>
+        <translation>已被发布者关闭（410）</translation>
+    </message>
+    <message>
+        <source>Asks us to slow down (%1)</source>
+        <translation>服务器要求放慢速度（%1）</translation>
+    </message>
+    <message>
+        <source>Its server has a problem of its own (%1)</source>
+        <translation>服务器自身有问题（%1）</translation>
+    </message>
+    <message>
+        <source>Its server’s answer makes no sense (%1)</source>
+        <translation>服务器的回应无法理解（%1）</translation>
+    </message>
+    <message>
+        <source>It is too large</source>
+        <translation>内容太大</translation>
+    </message>
+    <message>
+        <source>It came only in part</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>It is empty at the moment</source>
+        <translation>目前是空的</translation>
+    </message>
+    <message>
+        <source>There is a web page instead of a feed</source>
+        <translation>这里是网页，不是订阅源</translation>
+    </message>
+    <message>
+        <source>What is there is no feed</source>
+        <translation>这里的内容不是订阅源</translation>
+    </message>
+    <message>
+        <source>Asks us to slow down (%1) until %2</source>
+        <extracomment>%1 is an HTTP status number, %2 a time of day or &quot;tomorrow 09:00&quot;.</extracomment>
+        <translation>服务器要求放慢速度（%1），直到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <extracomment>%1 is what is wrong with a feed: &quot;The page is not there any more (404)&quot;; %n: since so long.</extracomment>
+        <translation>
+            <numerusform>%1，已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved for good; the new address is stored</source>
+        <translation>已永久搬家，新地址已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月没有新文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>还没有看过</translation>
+    </message>
+    <message>
+        <source>Well; its document was repaired</source>
+        <translation>正常；格式有误，已修复</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>It moved for good from %1 to %2.</source>
+        <translation>它已从 %1 永久搬到 %2。</translation>
+    </message>
+    <message>
+        <source>It moved for good from %1 to %2 on %3.</source>
+        <extracomment>%1 and %2 are addresses, %3 is a date.</extracomment>
+        <translation>它已于 %3 从 %1 永久搬到 %2。</translation>
+    </message>
+    <message>
+        <source>Courant has not looked at it yet.</source>
+        <translation>Courant 还没有看过它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has not answered yet; Courant asked %n time(s).</source>
+        <translation>
+            <numerusform>它还没有回应过，Courant 已询问 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>它还没有回应过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It last came %1; Courant has asked %n time(s) since.</source>
+        <extracomment>%1 is &quot;today at 10:12&quot;, &quot;on 14 November 2026&quot;.</extracomment>
+        <translation>
+            <numerusform>上次收到是%1，之后 Courant 又询问了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It last came %1.</source>
+        <translation>上次收到是%1。</translation>
+    </message>
+    <message>
+        <source>Its server says that it moved to %1; Courant has not followed it there.</source>
+        <translation>服务器说它已搬到 %1，Courant 还没有跟过去。</translation>
+    </message>
+    <message>
+        <source>%1 Courant repaired it.</source>
+        <extracomment>%1 is a sentence: &quot;The feed has ampersands that are not escaped.&quot;</extracomment>
+        <translation>%1Courant 已将其修复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new has come for %n month(s).</source>
+        <translation>
+            <numerusform>已有 %n 个月没有新文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last document had %1 and took %2 s.</source>
+        <extracomment>%1 is a size: &quot;48 kB&quot;; %2 a number of seconds: &quot;0.3&quot;.</extracomment>
+        <translation>最近一次的内容有 %1，用时 %2 秒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n article(s) stay in the library.</source>
+        <translation>
+            <numerusform>它的 %n 篇文章会保留在资料库里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in the library.</source>
+        <translation>
+            <numerusform>资料库里有 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s).</source>
+        <translation>
+            <numerusform>%n 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s), %1 not downloaded thanks to 304 answers.</source>
+        <extracomment>%1 is a size: &quot;38 MB&quot;. A server answers 304 when nothing is new, and sends no document.</extracomment>
+        <translation>
+            <numerusform>%n 个订阅源，靠 304 回应少下载了 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedRepair</name>
     <message>
         <source>The feed is not well-formed: its tags do not match.</source>
@@ -548,6 +871,14 @@
     <message>
         <source>The feed does not begin with its first line: something stands before it.</source>
         <translation>订阅源的首行之前有多余内容。</translation>
+    </message>
+    <message>
+        <source>The feed ends too early: its last lines are missing.</source>
+        <translation>订阅源结束得太早，最后几行不见了。</translation>
+    </message>
+    <message>
+        <source>The feed does not end with its last line: something stands behind it.</source>
+        <translation>订阅源的末尾之后还有别的内容。</translation>
     </message>
 </context>
 <context>
@@ -620,6 +951,31 @@
         <source>Proxy &amp;address</source>
         <translation>代理地址(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;When</source>
+        <extracomment>When Courant looks for new articles; the choice below says how often.</extracomment>
+        <translation>时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At the same interval for all feeds</source>
+        <translation>所有订阅源间隔相同</translation>
+    </message>
+    <message>
+        <source>When a feed usually has something new</source>
+        <translation>在订阅源通常有新文章的时候</translation>
+    </message>
+    <message>
+        <source>Courant can learn from what a feed posted before. It then asks a lively feed more often, and a quiet one seldom.</source>
+        <translation>Courant 可以从以往的发布时间中学习，更新多的订阅源看得勤，更新少的看得少。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>A feed can have a proxy of its own, in its properties.</source>
+        <translation>每个订阅源可以在属性里设置自己的代理。</translation>
+    </message>
 </context>
 <context>
     <name>FoundFeedModel</name>
@@ -675,6 +1031,49 @@
         <source>d MMM</source>
         <extracomment>A date in little room: day and month, as QLocale writes them (&quot;d MMM&quot;; in Chinese &quot;M月d日&quot;).</extracomment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限数量</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep &amp;articles</source>
+        <translation>保留文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What is starred always stays.</source>
+        <translation>加了星标的文章始终保留。</translation>
+    </message>
+    <message>
+        <source>At &amp;most in a feed</source>
+        <translation>每个订阅源最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread articles go as well</source>
+        <translation>未读文章也删除(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1188,129 @@
     <message>
         <source>Acc&amp;ent</source>
         <translation>强调色(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>NextLook</name>
+    <message>
+        <source>at %1</source>
+        <extracomment>When a feed is looked at next; stands in a sentence. %1 is a time of day.</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <extracomment>When a feed is looked at next; stands in a sentence. %1 is a time of day.</extracomment>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <extracomment>When a feed is looked at next; stands in a sentence. %1 is a date without its year, %2 a time of day.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <extracomment>When a feed usually has something new; stands in “this feed usually has something new %1.”</extracomment>
+        <translation>在上午</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>在下午</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>在晚上</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>在夜里</translation>
+    </message>
+    <message>
+        <source>on weekday mornings</source>
+        <translation>在工作日上午</translation>
+    </message>
+    <message>
+        <source>on weekday afternoons</source>
+        <translation>在工作日下午</translation>
+    </message>
+    <message>
+        <source>on weekday evenings</source>
+        <translation>在工作日晚上</translation>
+    </message>
+    <message>
+        <source>on weekday nights</source>
+        <translation>在工作日夜里</translation>
+    </message>
+    <message>
+        <source>on weekdays</source>
+        <translation>在工作日</translation>
+    </message>
+    <message>
+        <source>at weekends</source>
+        <translation>在周末</translation>
+    </message>
+    <message>
+        <source>on a %1</source>
+        <extracomment>When a feed usually has something new; stands in a sentence. %1 is the name of a day: “on Mondays”.</extracomment>
+        <translation>在%1</translation>
+    </message>
+    <message>
+        <source>Courant no longer looks: the publisher closed this feed.</source>
+        <translation>Courant 不再查看：发布者已关闭这个订阅源。</translation>
+    </message>
+    <message>
+        <source>Courant looks only when you ask for it.</source>
+        <translation>Courant 只在手动刷新时查看。</translation>
+    </message>
+    <message>
+        <source>Courant looks as soon as it can.</source>
+        <translation>Courant 会尽快查看。</translation>
+    </message>
+    <message>
+        <source>Next look %1: Courant looks as often as it is told to.</source>
+        <extracomment>In the sentences from here on %1 is when: “at 10:42”, “tomorrow at 10:42”.</extracomment>
+        <translation>下次查看：%1，按设定的间隔。</translation>
+    </message>
+    <message>
+        <source>Next look %1: this feed usually has something new %2.</source>
+        <extracomment>%1 is when the next look is, %2 when there usually is something: “on weekday mornings”.</extracomment>
+        <translation>下次查看：%1，这个订阅源通常%2有新文章。</translation>
+    </message>
+    <message>
+        <source>Next look %1: as often as this feed usually has something new.</source>
+        <translation>下次查看：%1，按这个订阅源通常更新的频率。</translation>
+    </message>
+    <message>
+        <source>Next look %1: the server says that nothing is new before.</source>
+        <translation>下次查看：%1，服务器说在此之前没有新内容。</translation>
+    </message>
+    <message>
+        <source>Next look %1: the publisher asks to wait so long.</source>
+        <translation>下次查看：%1，发布者要求间隔这么久。</translation>
+    </message>
+    <message>
+        <source>Next look %1: the publisher asks to be left alone at some hours or days.</source>
+        <translation>下次查看：%1，发布者要求某些时段不要打扰。</translation>
+    </message>
+    <message>
+        <source>Next look %1: the server asks us to slow down.</source>
+        <translation>下次查看：%1，服务器要求放慢速度。</translation>
+    </message>
+    <message>
+        <source>Next look %1: after a failure Courant waits longer.</source>
+        <translation>下次查看：%1，失败之后 Courant 会多等一些时候。</translation>
+    </message>
+    <message>
+        <source>%1 % of the looks were answered with “nothing new”.</source>
+        <extracomment>%1 is a percentage without its sign. The server said that nothing is new, and sent no document (304).</extracomment>
+        <translation>有 %1 % 的查看得到的回答是“没有新内容”。</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1592,10 @@
         <source>there is nothing between the quotation marks</source>
         <translation>引号之间没有内容</translation>
     </message>
+    <message>
+        <source>there is no letter in “%1” to look for</source>
+        <translation>“%1”里没有可以查找的文字</translation>
+    </message>
 </context>
 <context>
     <name>SharingPage</name>
@@ -1109,6 +1635,33 @@
     <message>
         <source>On which server is your account? Its name is enough, for instance mastodon.social.</source>
         <translation>账号在哪个服务器上？写服务器名即可，例如 mastodon.social。</translation>
+    </message>
+</context>
+<context>
+    <name>app::session::Keeping</name>
+    <message>
+        <source>Courant looks through the library.</source>
+        <translation>Courant 正在检查资料库。</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>资料库完好。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your marks are kept and will be stored when there is room again.</source>
+        <translation>磁盘已满。已读和星标暂存着，有空间后会写入。</translation>
+    </message>
+    <message>
+        <source>Courant copies the library. You can go on reading.</source>
+        <translation>Courant 正在复制资料库，可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Courant sets the library aside and restores the backup.</source>
+        <translation>Courant 正在另存资料库并恢复备份。</translation>
+    </message>
+    <message>
+        <source>Courant repairs the library.</source>
+        <translation>Courant 正在修复资料库。</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1775,10 @@
             <numerusform>%Ln 分钟前刷新，下次 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no network. Courant looks again as soon as there is.</source>
+        <translation>没有网络。网络恢复后会立即刷新。</translation>
+    </message>
 </context>
 <context>
     <name>models::ArticleListModel</name>
@@ -1245,6 +1802,59 @@
         <source>, </source>
         <extracomment>Between the parts of what a screen reader says of an article: &quot;unread, title, feed, time&quot;.</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>models::FeedHealthModel</name>
+    <message>
+        <source>Feed</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>上次成功</translation>
+    </message>
+    <message>
+        <source>Last new article</source>
+        <translation>最新文章</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <extracomment>A column: how many articles a feed brings in a week.</extracomment>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>下次查看</translation>
+    </message>
+    <message>
+        <source>Saved by 304</source>
+        <extracomment>A column: of a feed&apos;s answers, how many said that nothing is new (HTTP status 304).</extracomment>
+        <translation>304 节省</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>When Courant looks at a feed again that its publisher closed; in a table.</extracomment>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>When Courant looks at a feed that the user wants to refresh himself; in a table.</extracomment>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <extracomment>When Courant looks at a feed that is due; in a table.</extracomment>
+        <translation>即将</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 is the name of a column, %2 what stands in it: &quot;Last success: yesterday 21:40&quot;.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +2307,26 @@
         <source>Remove &amp;Star</source>
         <translation>取消星标(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Backups...</source>
+        <translation>备份(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation>历史记录(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k for the New Address...</source>
+        <translation>查找新地址(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Feed &amp;Health...</source>
+        <translation>订阅源健康(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>&amp;Check Library...</source>
+        <translation>检查资料库(&amp;C)...</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddFeedDialog</name>
@@ -1811,6 +2441,23 @@
         <source>Each keeps its own</source>
         <translation>各自沿用原名</translation>
     </message>
+    <message>
+        <source>New address of “%1”</source>
+        <extracomment>The title of a dialog: %1 is the name of a feed.</extracomment>
+        <translation>“%1”的新地址</translation>
+    </message>
+    <message>
+        <source>Nothing changes until you use an address.</source>
+        <translation>选用地址之前不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用这个地址</translation>
+    </message>
+    <message>
+        <source>The server did not accept this user name and password.</source>
+        <translation>服务器不接受这个用户名和密码。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ArticleListPane</name>
@@ -1836,10 +2483,6 @@
 </context>
 <context>
     <name>ui::AttentionLine</name>
-    <message>
-        <source>Show all feeds</source>
-        <translation>显示全部订阅源</translation>
-    </message>
     <message numerus="yes">
         <source>%n feed(s) need attention</source>
         <translation>
@@ -1847,8 +2490,64 @@
         </translation>
     </message>
     <message>
-        <source>Show only the feeds that need attention</source>
-        <translation>只显示需要留意的订阅源</translation>
+        <source>Show these feeds and what is wrong</source>
+        <translation>显示这些订阅源以及问题所在</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsWindow</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Courant copies the library once a day while it is open. The copies of seven days and of four weeks are kept.</source>
+        <translation>Courant 打开时每天复制一次资料库，保留最近七天和四周的备份。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Restore...</source>
+        <translation>恢复(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The backup of %1 has %2 feeds and %3 articles. It takes the place of the library.</source>
+        <extracomment>%1 is a date and a time, %2 a number of feeds, %3 one of articles.</extracomment>
+        <translation>%1 的备份有 %2 个订阅源、%3 篇文章，将替换现在的资料库。</translation>
+    </message>
+    <message>
+        <source>The library as it is now becomes a backup itself, and Ctrl+Z brings it back.</source>
+        <translation>现在的资料库会存为备份，按 Ctrl+Z 可以换回来。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1890,37 +2589,155 @@
     </message>
 </context>
 <context>
-    <name>ui::FeedPropertiesDialog</name>
+    <name>ui::DamageDialog</name>
+    <message>
+        <source>The Library Is Damaged</source>
+        <translation>资料库已损坏</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Courant can set it aside as it is and build a sound one.</source>
+        <translation>资料库已损坏。Courant 可以将其原样另存，再建一个完好的。</translation>
+    </message>
+    <message>
+        <source>What can still be read is taken over, and the subscriptions come back in any case.</source>
+        <translation>还能读出的内容会保留，订阅一定会恢复。</translation>
+    </message>
+    <message>
+        <source>It begins with the backup of %1, which has %2 feeds and %3 articles. %4</source>
+        <extracomment>%1 is a date and a time, %2 a number of feeds, %3 one of articles, %4 the sentence about the rest.</extracomment>
+        <translation>以 %1 的备份为起点，其中有 %2 个订阅源、%3 篇文章。%4</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was damaged and has been set aside. %n article(s) were read out of it.</source>
+        <translation>
+            <numerusform>资料库损坏，已另行保存。从中读出了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been set aside. The backup of %1 has %2 feeds and %3 articles.</source>
+        <extracomment>%1 is a date and a time, %2 a number of feeds, %3 one of articles.</extracomment>
+        <translation>资料库损坏，已另行保存。%1 的备份有 %2 个订阅源、%3 篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedAccessPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As for all feeds</source>
+        <translation>与所有订阅源相同</translation>
+    </message>
+    <message>
+        <source>As in the preferences</source>
+        <translation>按首选项</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>指定：</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Courant’s own</source>
+        <extracomment>Instead of a user agent typed by the user.</extracomment>
+        <translation>Courant 自己的</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Time-out</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>User a&amp;gent</source>
+        <translation>用户代理(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Header fields</source>
+        <extracomment>Lines that are sent with every request, such as &quot;Accept-Language: zh&quot;.</extracomment>
+        <translation>请求头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so whoever is on the way can read the password.</source>
+        <translation>地址以 http 开头，传输途中的人可以看到密码。</translation>
+    </message>
+    <message>
+        <source>The password is kept in the system’s keyring.</source>
+        <translation>密码保存在系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: the password is kept in a file of the profile that only you can read. Whoever copies the profile has it.</source>
+        <translation>这里没有密钥环：密码保存在配置文件夹里只有你能读的文件中，复制该文件夹的人会得到密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
         <translation>
-            <numerusform>每 %Ln 分钟</numerusform>
+            <numerusform>每 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
         <translation>
-            <numerusform>每 %Ln 小时</numerusform>
+            <numerusform>每 %n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s)</source>
         <translation>
-            <numerusform>每 %Ln 天</numerusform>
+            <numerusform>每 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>When it usually has something new</source>
+        <translation>在通常有新文章的时候</translation>
     </message>
     <message>
         <source>As in the preferences (%1)</source>
         <extracomment>%1 is for example &quot;Every hour&quot;.</extracomment>
-        <translation>与首选项相同（%1）</translation>
+        <translation>按首选项（%1）</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation>只手动刷新</translation>
+        <translation>仅手动</translation>
     </message>
     <message>
         <source>As in the preferences</source>
-        <translation>与首选项相同</translation>
+        <translation>按首选项</translation>
     </message>
     <message>
         <source>Never load</source>
@@ -1928,76 +2745,40 @@
     </message>
     <message>
         <source>From the feed’s own site</source>
-        <translation>只载入订阅源自己网站的</translation>
+        <translation>仅订阅源自己的网站</translation>
     </message>
     <message>
         <source>Always load</source>
-        <translation>总是载入</translation>
+        <translation>始终载入</translation>
     </message>
     <message>
-        <source>This feed was closed by its publisher (410). Its articles stay; Courant no longer asks.</source>
-        <translation>发布者已关闭这个订阅源（410）。文章会保留，不再刷新。</translation>
-    </message>
-    <message>
-        <source>The feed is not well-formed; Courant repaired it.</source>
-        <translation>订阅源格式有误，已修复。</translation>
-    </message>
-    <message>
-        <source>Its last answer came on %1.</source>
-        <translation>最近一次回应在 %1。</translation>
-    </message>
-    <message>
-        <source>Courant has not looked at it yet.</source>
-        <translation>还没有获取过。</translation>
-    </message>
-    <message>
-        <source>It has not answered yet.</source>
-        <translation>还没有回应过。</translation>
+        <source>For ever</source>
+        <translation>永久</translation>
     </message>
     <message numerus="yes">
-        <source>It has failed %n time(s) in a row.</source>
+        <source>%n month(s)</source>
         <translation>
-            <numerusform>已连续 %Ln 次没有成功。</numerusform>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <extracomment>How many articles of a feed are kept.</extracomment>
+        <translation>
+            <numerusform>最新的 %n 篇</numerusform>
         </translation>
     </message>
     <message>
-        <source>Courant looks again on %1.</source>
-        <translation>下次获取在 %1。</translation>
-    </message>
-    <message>
-        <source>It has moved for good; it was at %1 before.</source>
-        <translation>订阅源已永久搬家，原地址是 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) are stored.</source>
-        <translation>
-            <numerusform>存有 %Ln 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Announce new articles</source>
-        <translation>有新文章时通知(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Properties of “%1”</source>
-        <extracomment>%1 is the name of a feed.</extracomment>
-        <translation>“%1”的属性</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>立即获取</translation>
+        <source>As it is</source>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2009,15 +2790,74 @@
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation>刷新(&amp;L)</translation>
+        <extracomment>When Courant looks at a feed: &quot;Every hour&quot;, &quot;Only by hand&quot;.</extracomment>
+        <translation>查看(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
         <translation>图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>健康</translation>
+        <source>&amp;Keep</source>
+        <extracomment>How long the articles of a feed are kept.</extracomment>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Courant opens addresses that begin with http or https.</source>
+        <translation>Courant 只打开以 http 或 https 开头的地址。</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是地址。</translation>
+    </message>
+    <message>
+        <source>You already read what is at this address: “%1”.</source>
+        <extracomment>%1 is the name of another feed.</extracomment>
+        <translation>已经订阅了这个地址：“%1”。</translation>
+    </message>
+    <message>
+        <source>A feed needs an address.</source>
+        <translation>订阅源需要一个地址。</translation>
+    </message>
+    <message>
+        <source>Courant looks there as soon as you save.</source>
+        <translation>保存后 Courant 会立即查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedPropertiesDialog</name>
+    <message>
+        <source>Properties of “%1”</source>
+        <extracomment>%1 is the name of a feed.</extracomment>
+        <translation>“%1”的属性</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>F&amp;eed</source>
+        <translation>订阅源(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccess</source>
+        <extracomment>A page of a feed&apos;s properties: user name and password, proxy, header fields.</extracomment>
+        <translation>访问(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeedStatePage</name>
+    <message>
+        <source>&amp;Go back to the old address</source>
+        <translation>回到旧地址(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>立即查看(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2879,38 @@
     <message>
         <source>Feeds and folders</source>
         <translation>订阅源和文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterChips</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A pill over the table of feed health: %1 is for example &quot;Need attention&quot;, %2 how many feeds do.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <extracomment>These feeds need attention.</extracomment>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Silent for months</source>
+        <extracomment>These feeds have brought nothing new for months.</extracomment>
+        <translation>几个月没有更新</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <extracomment>These feeds have moved to another address.</extracomment>
+        <translation>已搬家</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>These feeds were closed by their publishers.</extracomment>
+        <translation>已关闭</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2973,179 @@
     </message>
 </context>
 <context>
+    <name>ui::HeaderTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Add a header field</source>
+        <translation>添加请求头</translation>
+    </message>
+    <message>
+        <source>Remove the header field</source>
+        <translation>移除请求头</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthDetail</name>
+    <message>
+        <source>No feed is chosen.</source>
+        <translation>没有选中订阅源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) are chosen.</source>
+        <translation>
+            <numerusform>选中了 %n 个订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one to read how it has been doing.</source>
+        <translation>选中一个可以查看它的近况。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They have %n article(s) in the library.</source>
+        <translation>
+            <numerusform>它们在资料库里有 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthTable</name>
+    <message>
+        <source>Health of the feeds</source>
+        <translation>订阅源的健康状况</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthWindow</name>
+    <message>
+        <source>Feed health</source>
+        <translation>订阅源健康</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by name or address</source>
+        <translation>按名称或地址筛选</translation>
+    </message>
+    <message>
+        <source>Look for the new address</source>
+        <translation>查找新地址</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit address…</source>
+        <translation>修改地址…</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Last 8 weeks shown as bars</source>
+        <translation>条形图为最近 8 周</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsubscribe from %n feed(s)</source>
+        <translation>
+            <numerusform>取消订阅 %n 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no feeds yet.</source>
+        <translation>还没有订阅源。</translation>
+    </message>
+    <message>
+        <source>Each one you subscribe to is listed here.</source>
+        <translation>订阅之后会列在这里。</translation>
+    </message>
+    <message>
+        <source>No feed matches “%1”.</source>
+        <extracomment>%1 is what was typed into the filter.</extracomment>
+        <translation>没有匹配“%1”的订阅源。</translation>
+    </message>
+    <message>
+        <source>No feed needs attention.</source>
+        <translation>没有需要留意的订阅源。</translation>
+    </message>
+    <message>
+        <source>All of them answer as they should.</source>
+        <translation>所有订阅源都正常回应。</translation>
+    </message>
+    <message>
+        <source>No feed has been silent for months.</source>
+        <translation>没有几个月不更新的订阅源。</translation>
+    </message>
+    <message>
+        <source>No feed has moved.</source>
+        <translation>没有搬家的订阅源。</translation>
+    </message>
+    <message>
+        <source>When one does, Courant stores the new address, and it can be taken back.</source>
+        <translation>有订阅源搬家时，Courant 会保存新地址，也可以撤回。</translation>
+    </message>
+    <message>
+        <source>No feed was closed by its publisher.</source>
+        <translation>没有被发布者关闭的订阅源。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Choose a moment: what was done after it is taken back, what was taken back before it is done again.</source>
+        <translation>选择一个时刻：之后做的会撤销，之前撤销的会重做。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Go to This Moment</source>
+        <translation>回到这一刻(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Before all of this</source>
+        <translation>这一切之前</translation>
+    </message>
+</context>
+<context>
     <name>ui::InfoBar</name>
     <message>
         <source>Close this bar</source>
@@ -2124,6 +3169,17 @@
     <message>
         <source>Oldest First</source>
         <translation>最早的在前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoginRow</name>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
     </message>
 </context>
 <context>
