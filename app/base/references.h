@@ -26,7 +26,7 @@ enum class ReferenceIn {
     Xml,       ///< The semicolon is required.
     Attribute, ///< Numbers and the old names of Latin-1 may lack it, but not before a letter, digit or '=',
                ///< so that "?a=1&copy=2" stays (HTML Standard §13.2.5.73).
-    Text ///< The same, and more letters may follow an old name: "&nbspthere".
+    Text       ///< The same, and more letters may follow an old name: "&nbspthere".
 };
 
 /// Reads the reference that a text starting with '&' starts with. UTF-8, or UTF-16.

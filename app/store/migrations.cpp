@@ -177,8 +177,8 @@ UPDATE fetch SET validators_from = moving_to;
 UPDATE fetch SET moving_to = '' WHERE moving_since IS NULL;
 )";
 
-// The full text index: how far it is, its volumes (made while indexing), and what the articles that changed or
-// went had been indexed with, because FTS5 keeps no copy.
+// The full text index: how far it is, its volumes (made while indexing), and what the articles that changed
+// or went had been indexed with, because FTS5 keeps no copy.
 constexpr const char *searching = R"(
 CREATE TABLE search_state (
     one INTEGER PRIMARY KEY CHECK (one = 1),

@@ -43,8 +43,7 @@ PreferencesPage *makeKeepingPage(QWidget *parent)
     auto *page = new PreferencesPage(Words::tr("Keeping"), u"backup"_s, parent);
     page->addChoice(
         Words::tr("Keep &articles"), ages(), [](const Value &value) { return value.keep.days; },
-        [](Value &value, int days) { value.keep.days = days; },
-        Words::tr("What is starred always stays."));
+        [](Value &value, int days) { value.keep.days = days; }, Words::tr("What is starred always stays."));
     page->addChoice(
         Words::tr("At &most in a feed"), numbers(), [](const Value &value) { return value.keep.articles; },
         [](Value &value, int articles) { value.keep.articles = articles; });

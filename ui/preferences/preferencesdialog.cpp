@@ -38,8 +38,8 @@ PreferencesDialog::PreferencesDialog(const models::Preferences &preferences, QWi
     side->addWidget(m_list, 1);
     m_side->setFixedWidth(196);
 
-    for (PreferencesPage *page :
-         {makeReadingPage(this), makeLooksPage(this), makeFetchingPage(this), makeKeepingPage(this), makeSharingPage(this)})
+    for (PreferencesPage *page : {makeReadingPage(this), makeLooksPage(this), makeFetchingPage(this),
+                                  makeKeepingPage(this), makeSharingPage(this)})
         addPage(page);
     m_columns->setSpacing(0);
     m_columns->addWidget(m_side);

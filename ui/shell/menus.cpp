@@ -56,7 +56,8 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
             {A::MarkOlderThanDay, A::MarkOlderThanWeek, A::MarkOlderThanMonth})
         ->setIcon(icon(u"mark-older"_s));
     add(feed, actions,
-        {separator, A::OpenSite, A::FindAddress, A::Rename, separator, A::Unsubscribe, separator, A::Properties});
+        {separator, A::OpenSite, A::FindAddress, A::Rename, separator, A::Unsubscribe, separator,
+         A::Properties});
 
     QMenu *article = bar->addMenu(tr("&Article"));
     add(article, actions,

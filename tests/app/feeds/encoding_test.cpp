@@ -115,7 +115,8 @@ void EncodingTest::charsetIsGuessed_data()
                                   << u"חדשות המדע והטכנולוגיה מכל העולם, כל יום מחדש, בעברית"_s;
     QTest::newRow("windows-1253") << QByteArray("windows-1253")
                                   << u"Επιστήμη και τεχνολογία: οι ειδήσεις της ημέρας"_s;
-    QTest::newRow("windows-1251 in small letters") << QByteArray("windows-1251") << u"новости науки и техники каждый день"_s;
+    QTest::newRow("windows-1251 in small letters")
+        << QByteArray("windows-1251") << u"новости науки и техники каждый день"_s;
     QTest::newRow("windows-1252") << QByteArray("windows-1252") << u"Notícias de ciência – “inovação”"_s;
 }
 
