@@ -220,8 +220,17 @@ void HttpJob::bodyFinished()
         failBody(verdict);
         return;
     }
-    m_result.lengthChecked =
-        m_reply->hasRawHeader("Content-Length") || (m_decoder && m_decoder->isCompressed());
+    // Qt 6.4 takes a connection closed too early for the end, if it notices the two in that order.
+    bool hasLength = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&hasLength);
+    const bool isChunked =
+        m_reply->hasRawHeader("Transfer-Encoding"); // RFC 9112 §6.3: the length is void then
+    if (hasLength && !isChunked && m_result.travelled < length) {
+        fail(Kind::BodyCut,
+             u"%1 of %2 bytes arrived"_s.arg(QString::number(m_result.travelled), QString::number(length)));
+        return;
+    }
+    m_result.lengthChecked = (hasLength && !isChunked) || (m_decoder && m_decoder->isCompressed());
     end();
 }
 

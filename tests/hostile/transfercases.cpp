@@ -193,8 +193,11 @@ QList<Case> lengths()
          brief},
         {"chunked-cut", answer(chunked("fff\r\n" + good.left(200))), cutsNothing(Kind::BodyCut)},
         {"chunked-no-end", answer(chunked(chunk(good.chopped(60)))), cutsNothing(Kind::BodyCut)},
-        {"chunked-huge", answer(chunked("7fffffffffffffff\r\n" + good)), fails(), brief},
-        {"chunked-overflow", answer(chunked("10000000000000000\r\n" + good)), fails(), brief},
+        // Whole documents inside such chunks would sometimes do: Qt 6.4 takes a closed connection for their
+        // end.
+        {"chunked-huge", answer(chunked("7fffffffffffffff\r\n" + good.chopped(60))),
+         cutsNothing(Kind::BodyCut), brief},
+        {"chunked-overflow", answer(chunked("10000000000000000\r\n" + good.chopped(60))), fails(), brief},
         {"chunked-endless-size",
          answer(endless(chunked("", End::Hang), "1")),
          {.comesTo = Class::Error, .othersWait = true},
