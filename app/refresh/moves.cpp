@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh/moves.h"
 
+#include "app/net/redirects.h"
 #include "models/librarytree.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,21 @@ bool isFrontPage(const QUrl &url)
 bool isSame(const QUrl &a, const QUrl &b)
 {
     return models::canonicalAddress(a) == models::canonicalAddress(b);
+}
+
+bool isUpgrade(const QUrl &from, const QUrl &to)
+{
+    return from.host() == to.host() && from.scheme() == "http"_L1 && to.scheme() == "https"_L1
+           && from.port(80) == 80 && to.port(443) == 443;
+}
+
+// A login, or headers that may hold one, were given for one server. A redirect is that server's word and not
+// the user's: the feed is read where it leads, without them, but they do not move there.
+bool takesSecretsAway(const models::FetchState &state, const QUrl &to)
+{
+    const bool hasSecrets = !state.settings.userName.isEmpty() || !state.settings.headers.isEmpty()
+                            || !state.url.userInfo().isEmpty();
+    return hasSecrets && !net::sameOrigin(state.url, to) && !isUpgrade(state.url, to);
 }
 
 } // namespace
@@ -58,7 +74,8 @@ bool followRedirects(models::FetchState &state,
         target != state.url && !(state.refusedMove.isValid() && isSame(target, state.refusedMove));
     const bool isKnown = isNews && target == state.movingTo && state.movingSince.isValid();
     const bool held = isKnown && state.movingSince.secsTo(at) >= std::chrono::seconds(moveHolds).count();
-    const bool moves = isNews && !isTaken(target) && (held || isPlainMove(state.url, target));
+    const bool moves = isNews && !isTaken(target) && !takesSecretsAway(state, target)
+                       && (held || isPlainMove(state.url, target));
     if (moves) {
         state.url = target;
         state.record.movedAt = at;

@@ -21,6 +21,8 @@ private slots:
     void eachAddressHoldsForItself();
     void anotherFeedsAddressIsNeverTaken();
     void aMoveTheUserTookBackIsNotFollowed();
+    void aLoginDoesNotMoveToAnotherServer_data();
+    void aLoginDoesNotMoveToAnotherServer();
     void theValidatorsAreFromTheEnd();
 
 private:
@@ -146,6 +148,43 @@ void MovesTest::aMoveTheUserTookBackIsNotFollowed()
     QCOMPARE(state.url, start);
     QVERIFY(state.movingTo.isEmpty());
     QVERIFY(look(state, {{QUrl(u"http://feed.test/c.xml"_s), 301}}, 48)); // another is
+}
+
+void MovesTest::aLoginDoesNotMoveToAnotherServer_data()
+{
+    QTest::addColumn<QUrl>("from");
+    QTest::addColumn<QUrl>("to");
+    QTest::addColumn<bool>("moves");
+
+    QTest::newRow("another host") << start << elsewhere << false;
+    QTest::newRow("another port") << start << QUrl(u"http://feed.test:8080/a.xml"_s) << false;
+    QTest::newRow("www") << start << QUrl(u"http://www.feed.test/a.xml"_s) << false;
+    QTest::newRow("no longer safe") << QUrl(u"https://feed.test/a.xml"_s) << start << false;
+    QTest::newRow("the same server") << start << QUrl(u"http://feed.test/b.xml"_s) << true;
+    QTest::newRow("safe from now on") << start << QUrl(u"https://feed.test/b.xml"_s) << true;
+}
+
+void MovesTest::aLoginDoesNotMoveToAnotherServer()
+{
+    QFETCH(const QUrl, from);
+    QFETCH(const QUrl, to);
+    QFETCH(const bool, moves);
+    models::FeedSettings login;
+    login.userName = u"anna"_s;
+    models::FeedSettings header;
+    header.headers = {{"X-Api-Key", "secret"}};
+    for (const models::FeedSettings &settings : {login, header}) {
+        FetchState state = feedAtStart();
+        state.url = from;
+        state.settings = settings;
+        look(state, {{to, 301}});
+        look(state, {{to, 301}}, 25);
+        QCOMPARE(state.url, moves ? to : from);
+    }
+    FetchState inTheAddress = feedAtStart();
+    inTheAddress.url.setUserInfo(u"anna:secret"_s);
+    look(inTheAddress, {{elsewhere, 301}});
+    QVERIFY(!look(inTheAddress, {{elsewhere, 301}}, 25));
 }
 
 void MovesTest::theValidatorsAreFromTheEnd()
