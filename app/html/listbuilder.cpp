@@ -97,6 +97,14 @@ void takeWrittenBoxes(Block &list)
     }
 }
 
+Block emptyItemOf(const Block &list)
+{
+    Block item;
+    item.kind = Block::Kind::ListItem;
+    item.rightToLeft = list.rightToLeft;
+    return item;
+}
+
 } // namespace
 
 void TreeBuilder::list(const Node &node)
@@ -109,10 +117,13 @@ void TreeBuilder::list(const Node &node)
     block.marker = markerOf(node);
     block.start = startOf(node);
     for (const Node *child : node.children) {
-        if (child->is(Role::ListItem))
+        if (child->is(Role::ListItem)) {
             addItem(block, *child);
-        else
-            addToLastItem(block, blocksOf([&] { visit(*child); }));
+            continue;
+        }
+        const QScopedValueRollback context(m_now);
+        ++m_now.containers; // The item that it will be in.
+        addToLastItem(block, blocksOf([&] { visit(*child); }));
     }
     takeWrittenBoxes(block);
     if (!block.children.isEmpty())
@@ -141,12 +152,8 @@ void TreeBuilder::addToLastItem(Block &list, QList<Block> blocks)
         list.children = blocks.first().children; // <ul><div><li>
         return;
     }
-    if (list.children.isEmpty()) {
-        Block item;
-        item.kind = Block::Kind::ListItem;
-        item.rightToLeft = list.rightToLeft;
-        list.children.append(item);
-    }
+    if (list.children.isEmpty())
+        list.children.append(emptyItemOf(list));
     list.children.last().children += blocks;
 }
 
@@ -192,14 +199,12 @@ void TreeBuilder::definitions(const Node &node)
     bool afterTerm = false;
     for (const Node *part : parts) {
         const QScopedValueRollback context(m_now);
+        ++m_now.containers; // The item that it will be in.
         const bool term = part->is(Role::Term);
         if (term) {
             m_now.look.style |= Span::Bold;
-            if (!afterTerm) {
-                Block item = container(Block::Kind::ListItem);
-                item.anchor.clear();
-                block.children.append(item);
-            }
+            if (!afterTerm)
+                block.children.append(emptyItemOf(block));
         }
         QList<Block> blocks = blocksOf([&] { visit(*part); });
         if (!blocks.isEmpty())

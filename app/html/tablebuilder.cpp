@@ -37,11 +37,12 @@ bool holds(const Node &node, QStringView name)
                        [&](const Node *child) { return child->name == name || holds(*child, name); });
 }
 
-bool hasHeaders(const QList<const Node *> &rows)
+// Among the cells that will be shown.
+bool hasHeader(const Node *row)
 {
-    return std::any_of(rows.cbegin(), rows.cend(), [](const Node *row) {
-        return std::any_of(row->children.cbegin(), row->children.cend(),
-                           [](const Node *cell) { return cell->name == "th"_L1; });
+    int column = 0;
+    return std::any_of(row->children.cbegin(), row->children.cend(), [&column](const Node *child) {
+        return isCell(child) && ++column <= maximumColumns && child->name == "th"_L1;
     });
 }
 
@@ -74,7 +75,7 @@ bool TreeBuilder::isLayout(const Node &table, const QList<const Node *> &rows) c
 {
     if (m_now.tables >= maximumTables || m_now.containers >= maximumContainers)
         return true;
-    if (hasHeaders(rows))
+    if (std::any_of(rows.cbegin(), rows.cend(), hasHeader))
         return false;
     const QString role = table.attribute("role"_L1).toLower();
     if (role == "presentation"_L1 || role == "none"_L1)

@@ -198,6 +198,13 @@ void PropertiesTest::oddDocumentsAreSettledAtOnce_data()
     QTest::newRow("the size of a counter, and something behind it")
         << u"a<img src=x width=1 height=1<img>b"_s;
     QTest::newRow("two fragments on this page") << u"<a href='#y#z'>a</a>"_s;
+    QTest::newRow("definitions, one in the other")
+        << (u"<dl><dt>term<dd>"_s.repeated(15) + u"meaning"_s + u"</dl>after"_s.repeated(15));
+    QTest::newRow("lists directly in lists") << (u"<ul><li>a</li>"_s.repeated(15) + u"</ul>b"_s.repeated(15));
+    QTest::newRow("lists directly in lists, a box around each")
+        << (u"<ul><div>"_s.repeated(15) + u"<li>a"_s + u"</div></ul>b"_s.repeated(15));
+    QTest::newRow("a table whose only heading is too far to the right")
+        << (u"<table><tr>"_s + u"<td>a"_s.repeated(200) + u"<th>b"_s);
     QTest::newRow("two fragments") << u"<a href='https://a.example/x#y#z'>a</a>"_s;
 }
 
