@@ -41,7 +41,7 @@ struct Headline
     bool read = false;
     bool starred = false;
     QList<LabelId> labels; ///< In the order of the labels.
-    int revisions = 0;     ///< Older texts that are kept.
+    int revisions = 0;     ///< How often its publisher changed the text; the older texts are kept.
 
     bool operator==(const Headline &) const = default;
 };

@@ -50,6 +50,7 @@ struct FeedSettings
     QString proxyAddress;            ///< host:port, for FeedProxy::Manual.
     std::chrono::seconds timeOut{0}; ///< For the whole request; 0: as the program does.
     std::optional<Retention> keep;   ///< None: as the preferences say.
+    bool unreadWhenEdited = false;   ///< An article whose text its publisher changes is unread again.
 
     bool operator==(const FeedSettings &) const = default;
 };

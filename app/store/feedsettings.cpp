@@ -11,9 +11,9 @@ namespace app::store {
 
 namespace {
 
-constexpr std::array columns = {"interval",  "images",    "user_agent",    "notify",
-                                "user_name", "headers",   "proxy",         "proxy_address",
-                                "time_out",  "keep_days", "keep_articles", "keep_unread"};
+constexpr std::array columns = {"interval",      "images",      "user_agent",    "notify",   "user_name",
+                                "headers",       "proxy",       "proxy_address", "time_out", "keep_days",
+                                "keep_articles", "keep_unread", "edited_unread"};
 
 } // namespace
 

@@ -67,6 +67,7 @@ models::FeedSettings settingsFrom(Columns &row)
         .days = row.next<int>(), .articles = row.next<int>(), .unread = row.next<bool>()};
     if (kept)
         settings.keep = keep;
+    settings.unreadWhenEdited = row.next<bool>();
     return settings;
 }
 
@@ -92,13 +93,13 @@ void writeSettings(Database &database, models::FeedId feed, const models::FeedSe
     Statement(
         database,
         "UPDATE feed SET interval = ?, images = ?, user_agent = ?, notify = ?, user_name = ?, headers = ?,"
-        " proxy = ?, proxy_address = ?, time_out = ?, keep_days = CASE WHEN ? THEN ? END, keep_articles = ?, "
-        "keep_unread = ?"
+        " proxy = ?, proxy_address = ?, time_out = ?, keep_days = CASE WHEN ? THEN ? END, keep_articles = ?,"
+        " keep_unread = ?, edited_unread = ?"
         " WHERE id = ?")
         .bind(qint64(settings.interval.count()), int(settings.images), settings.userAgent, settings.notify,
               settings.userName, textOf(settings.headers), int(settings.proxy), settings.proxyAddress,
               qint64(settings.timeOut.count()), settings.keep.has_value(), keep.days, keep.articles,
-              keep.unread, feed)
+              keep.unread, settings.unreadWhenEdited, feed)
         .run();
 }
 

@@ -9,7 +9,7 @@ namespace app::store {
 // What a feed's settings and its fetch record are read from: feed AS f, fetch AS s.
 #define SETTINGS_COLUMNS                                                                                     \
     "f.interval, f.images, f.user_agent, f.notify, f.user_name, f.headers, f.proxy, f.proxy_address,"        \
-    " f.time_out, f.keep_days, f.keep_articles, f.keep_unread"
+    " f.time_out, f.keep_days, f.keep_articles, f.keep_unread, f.edited_unread"
 #define RECORD_COLUMNS                                                                                       \
     "s.asked, s.not_modified, s.received, s.saved, s.last_bytes, s.last_took, s.last_new, s.moved_at,"       \
     " s.next_look, s.habit"

@@ -229,11 +229,21 @@ BEGIN
 END;
 )";
 
-// Labels and saved searches.
+// Labels and saved searches, and the older texts of articles.
 constexpr const char *sorting = R"(
+CREATE TABLE revision (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    replaced INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text BLOB NOT NULL,
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE feed ADD COLUMN edited_unread INTEGER NOT NULL DEFAULT 0;
 )";
 
-// Older texts of articles, and how long articles are kept: keep_days is NULL where the preferences say it.
+// How long articles are kept: keep_days is NULL where the preferences say it.
 constexpr const char *keeping = R"(
 ALTER TABLE feed ADD COLUMN keep_days INTEGER;
 ALTER TABLE feed ADD COLUMN keep_articles INTEGER NOT NULL DEFAULT 0;
