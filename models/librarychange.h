@@ -36,13 +36,16 @@ struct LibraryChange
     QList<Arrival> edited;     ///< Articles whose text, title or date changed.
     QList<ArticleId> removed;  ///< Articles that are gone.
     QList<Status> statuses;    ///< Articles whose read or starred mark changed, with what it is now.
+    bool collections = false;  ///< Labels or saved searches, or their counts, changed: ask for them again.
     QList<ArticleId> labelled; ///< Articles whose labels changed.
+    QList<ArticleId> gathered; ///< Articles that a saved search took in or let go.
     QString undoable;          ///< What Ctrl+Z would now take back, as a sentence; empty if unchanged.
 
     bool isEmpty() const
     {
         return !everything && !tree && feeds.isEmpty() && added.isEmpty() && edited.isEmpty()
-               && removed.isEmpty() && statuses.isEmpty() && labelled.isEmpty();
+               && removed.isEmpty() && statuses.isEmpty() && !collections && labelled.isEmpty()
+               && gathered.isEmpty();
     }
     bool operator==(const LibraryChange &) const = default;
 };

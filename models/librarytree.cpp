@@ -7,22 +7,24 @@ using namespace Qt::StringLiterals;
 
 namespace models {
 
+namespace {
+
+const auto inOrder = [](const auto &a, const auto &b) {
+    return a.position != b.position ? a.position < b.position : a.id < b.id;
+};
+
+} // namespace
+
 LibraryTree::LibraryTree(QList<Folder> folders,
                          QList<Feed> feeds,
                          QList<Label> labels,
                          QList<SavedSearch> savedSearches)
     : m_folders(std::move(folders))
     , m_feeds(std::move(feeds))
-    , m_labels(std::move(labels))
-    , m_savedSearches(std::move(savedSearches))
 {
-    const auto inOrder = [](const auto &a, const auto &b) {
-        return a.position != b.position ? a.position < b.position : a.id < b.id;
-    };
     std::sort(m_folders.begin(), m_folders.end(), inOrder);
     std::sort(m_feeds.begin(), m_feeds.end(), inOrder);
-    std::sort(m_labels.begin(), m_labels.end(), inOrder);
-    std::sort(m_savedSearches.begin(), m_savedSearches.end(), inOrder);
+    update(std::move(labels), std::move(savedSearches));
     index();
 }
 
@@ -155,6 +157,14 @@ void LibraryTree::update(const Feed &feed)
     const auto at = m_feedAt.constFind(feed.id);
     if (at != m_feedAt.constEnd())
         m_feeds[*at] = feed;
+}
+
+void LibraryTree::update(QList<Label> labels, QList<SavedSearch> savedSearches)
+{
+    m_labels = std::move(labels);
+    m_savedSearches = std::move(savedSearches);
+    std::sort(m_labels.begin(), m_labels.end(), inOrder);
+    std::sort(m_savedSearches.begin(), m_savedSearches.end(), inOrder);
 }
 
 QString canonicalAddress(const QUrl &url)

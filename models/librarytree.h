@@ -46,6 +46,8 @@ public:
 
     /// Replaces a feed with the same id; how counts and health arrive without rebuilding the tree.
     void update(const Feed &feed);
+    /// Takes these labels and saved searches in place of those it has.
+    void update(QList<Label> labels, QList<SavedSearch> savedSearches);
 
     bool operator==(const LibraryTree &other) const
     {

@@ -48,6 +48,10 @@ constexpr std::array codes = {
     std::pair{Kind::FileNotReadable, "file-not-readable"},
     std::pair{Kind::FileNotWritable, "file-not-writable"},
     std::pair{Kind::QueryNotUnderstood, "query-not-understood"},
+    std::pair{Kind::NameMissing, "name-missing"},
+    std::pair{Kind::NameTaken, "name-taken"},
+    std::pair{Kind::NoSuchLabel, "no-such-label"},
+    std::pair{Kind::NoSuchSavedSearch, "no-such-saved-search"},
 };
 
 } // namespace
@@ -143,6 +147,10 @@ QString Problem::headline() const
     case Kind::FileNotReadable: return tr("The file “%1” cannot be read.").arg(subject);
     case Kind::FileNotWritable: return tr("The file “%1” cannot be written.").arg(subject);
     case Kind::QueryNotUnderstood: return tr("The search “%1” is not complete: %2.").arg(subject, evidence);
+    case Kind::NameMissing: return tr("A name needs at least one letter.");
+    case Kind::NameTaken: return tr("The name “%1” is already taken. Please choose another.").arg(subject);
+    case Kind::NoSuchLabel: return tr("There is no label “%1” in the library.").arg(subject);
+    case Kind::NoSuchSavedSearch: return tr("There is no saved search “%1” in the library.").arg(subject);
     }
     return {};
 }

@@ -55,6 +55,10 @@ public:
         FileNotWritable,
         // what the user typed
         QueryNotUnderstood,
+        NameMissing,
+        NameTaken,
+        NoSuchLabel,
+        NoSuchSavedSearch,
     };
 
     Kind kind = Kind::Offline;

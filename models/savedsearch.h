@@ -17,6 +17,8 @@ struct SavedSearch
     double position = 0; ///< Among the saved searches.
     int unread = 0;
     int total = 0;
+    int looked =
+        100; ///< Per cent of the library that was looked through since it was made; the newest first.
 
     bool operator==(const SavedSearch &) const = default;
 };

@@ -15,16 +15,18 @@ using Kind = SearchTerm::Kind;
 using Op = SearchNode::Op;
 
 constexpr std::array fields = {
-    std::pair{"title"_L1, Kind::Title},   std::pair{"author"_L1, Kind::Author},
-    std::pair{"feed"_L1, Kind::Feed},     std::pair{"folder"_L1, Kind::Folder},
-    std::pair{"tag"_L1, Kind::Tag},       std::pair{"url"_L1, Kind::Url},
-    std::pair{"before"_L1, Kind::Before}, std::pair{"after"_L1, Kind::After},
+    std::pair{"title"_L1, Kind::Title}, std::pair{"author"_L1, Kind::Author},
+    std::pair{"feed"_L1, Kind::Feed},   std::pair{"folder"_L1, Kind::Folder},
+    std::pair{"tag"_L1, Kind::Tag},     std::pair{"label"_L1, Kind::Label},
+    std::pair{"url"_L1, Kind::Url},     std::pair{"before"_L1, Kind::Before},
+    std::pair{"after"_L1, Kind::After},
 };
 
 constexpr std::array states = {
     std::pair{"is:unread"_L1, Kind::Unread},   std::pair{"is:read"_L1, Kind::Read},
     std::pair{"is:starred"_L1, Kind::Starred}, std::pair{"has:enclosure"_L1, Kind::HasEnclosure},
     std::pair{"has:image"_L1, Kind::HasImage}, std::pair{"has:comments"_L1, Kind::HasComments},
+    std::pair{"has:label"_L1, Kind::HasLabel},
 };
 
 constexpr int deepest = 50; // parentheses in parentheses
@@ -118,7 +120,7 @@ private:
         if (takePrefix("is"_L1))
             throw Misunderstood{start, tr("“is:” knows unread, read and starred")};
         if (takePrefix("has"_L1))
-            throw Misunderstood{start, tr("“has:” knows enclosure, image and comments")};
+            throw Misunderstood{start, tr("“has:” knows enclosure, image, comments and label")};
         return words(Kind::Words, start);
     }
 
@@ -140,30 +142,30 @@ private:
             throw Misunderstood{start, tr("there is nothing behind the colon")};
         if (kind == Kind::Title || kind == Kind::Author || kind == Kind::Tag)
             return words(kind, start);
-        const QString text = value().text;
+        const auto [text, prefix] = value();
         if (kind != Kind::Before && kind != Kind::After)
-            return {.kind = kind, .text = text};
-        const QDateTime when = moment(text);
-        if (!when.isValid())
-            throw Misunderstood{start, tr("a date is written 2026-11-23, 7d or 3h")};
-        return {.kind = kind, .when = when};
-    }
-
-    QDateTime moment(const QString &text) const
-    {
+            return {.kind = kind, .text = text, .prefix = kind == Kind::Label && prefix};
         const QDate day = QDate::fromString(text, Qt::ISODate);
         if (day.isValid())
-            return day.startOfDay().toUTC();
+            return {.kind = kind, .when = day.startOfDay().toUTC()};
+        const std::optional<qint64> ago = secondsIn(text);
+        if (!ago)
+            throw Misunderstood{start, tr("a date is written 2026-11-23, 7d or 3h")};
+        return {.kind = kind, .when = m_now.addSecs(-*ago), .secondsAgo = ago};
+    }
+
+    static std::optional<qint64> secondsIn(const QString &text)
+    {
         bool isNumber = false;
         const int number = QStringView(text).chopped(1).toInt(&isNumber);
         if (!isNumber || number < 0)
-            return {};
+            return std::nullopt;
         switch (text.back().toLower().unicode()) {
-        case u'm': return m_now.addSecs(-60LL * number);
-        case u'h': return m_now.addSecs(-3600LL * number);
-        case u'd': return m_now.addDays(-number);
-        case u'w': return m_now.addDays(-7LL * number);
-        default: return {};
+        case u'm': return 60LL * number;
+        case u'h': return 3600LL * number;
+        case u'd': return 24LL * 3600 * number;
+        case u'w': return 7LL * 24 * 3600 * number;
+        default: return std::nullopt;
         }
     }
 

@@ -28,6 +28,8 @@ struct SearchTerm
         HasEnclosure,
         HasImage,
         HasComments,
+        HasLabel,
+        Label,  ///< By its name; with `prefix`, all labels that begin so.
         Before, ///< The day or moment itself excluded.
         After   ///< The day or moment itself included.
     };
@@ -36,6 +38,7 @@ struct SearchTerm
     QString text;
     bool prefix = false; ///< Written with a `*` at its end: words that begin so.
     QDateTime when;
+    std::optional<qint64> secondsAgo; ///< Of `when`, if it was written as `7d`: it moves with the clock.
 
     bool operator==(const SearchTerm &) const = default;
 };
@@ -63,9 +66,9 @@ struct SearchQuery
 };
 
 /// Reads the language of the search field: words, "phrases", beginnings*, -not, OR, parentheses, `title:`
-/// `author:` `feed:` `folder:` `tag:` `url:`, `is:unread|read|starred`, `has:enclosure|image|comments`,
-/// `before:` and `after:` with YYYY-MM-DD (in local time) or `7d`, `3h`, `30m`, `2w` ago. Pure: the clock
-/// comes in.
+/// `author:` `feed:` `folder:` `tag:` `label:` `url:`, `is:unread|read|starred`,
+/// `has:enclosure|image|comments|label`, `before:` and `after:` with YYYY-MM-DD (in local time) or `7d`,
+/// `3h`, `30m`, `2w` ago. Pure: the clock comes in.
 SearchQuery parseSearch(const QString &text, const QDateTime &now);
 
 } // namespace models

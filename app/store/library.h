@@ -93,6 +93,8 @@ public:
     /// The next unread article after this row of the filter's order, wrapping round; none: id 0.
     Answer<models::ArticleRow> nextUnread(const models::ArticleFilter &filter, models::ArticleRow after);
     Answer<int> count(const models::ArticleFilter &filter, bool unreadOnly);
+    Answer<QList<models::Label>> labels();              ///< In the user's order, with their counts.
+    Answer<QList<models::SavedSearch>> savedSearches(); ///< In the user's order, with their counts.
     /// What is to be fetched: due by `now`, or these feeds whether due or not, or all if `only` is empty and
     /// `all` set.
     Answer<QList<models::FetchState>>
@@ -130,6 +132,22 @@ public:
     /// All the filter lets through now, up to sort key `upTo` (so that what came since is not marked unseen).
     Answer<int> markAllRead(const models::ArticleFilter &filter,
                             qint64 upTo = std::numeric_limits<qint64>::max());
+    // Labels. Of two, the names differ by more than case. All undoable.
+    Answer<models::LabelId> createLabel(const QString &name, int colour);
+    Answer<Done> changeLabel(const models::Label &label); ///< To this name and colour.
+    /// Before the label `before`, or last if it is none.
+    Answer<Done> moveLabel(models::LabelId id, models::LabelId before = {});
+    Answer<Done> removeLabel(models::LabelId id); ///< From all articles; they themselves stay.
+    /// Gives the articles the label or takes it away; how many changed.
+    Answer<int> labelArticles(const QList<models::ArticleId> &articles, models::LabelId label, bool on);
+    Answer<int> labelArticles(const models::ArticleFilter &filter, models::LabelId label, bool on);
+
+    // Saved searches. What they hold is found in the background, the newest first, and kept as articles come
+    // and change; `changed` tells how far that is. QueryNotUnderstood if the search makes no sense. Undoable.
+    Answer<models::SavedSearchId> createSavedSearch(const QString &name, const QString &query);
+    Answer<Done> changeSavedSearch(const models::SavedSearch &search); ///< To this name and query.
+    Answer<Done> moveSavedSearch(models::SavedSearchId id, models::SavedSearchId before = {});
+    Answer<Done> removeSavedSearch(models::SavedSearchId id);
     Answer<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into = {});
     /// Takes back the last undoable command, also after a restart. Answers with its sentence; empty: nothing
     /// to undo.

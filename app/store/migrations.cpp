@@ -230,7 +230,33 @@ END;
 )";
 
 // Labels and saved searches, and the older texts of articles.
-constexpr const char *sorting = R"(
+constexpr const char *collecting = R"(
+CREATE TABLE collection (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    colour INTEGER NOT NULL DEFAULT 0,
+    query TEXT NOT NULL DEFAULT '',
+    position REAL NOT NULL,
+    unread INTEGER NOT NULL DEFAULT 0,
+    total INTEGER NOT NULL DEFAULT 0,
+    looked_down_to INTEGER NOT NULL DEFAULT 1,
+    looked_up_to INTEGER NOT NULL DEFAULT 0,
+    looked_at INTEGER NOT NULL DEFAULT 0,
+    feeds TEXT NOT NULL DEFAULT '',
+    removed INTEGER
+) STRICT;
+
+CREATE TABLE member (
+    collection INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    sort INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES status ON DELETE CASCADE,
+    read INTEGER NOT NULL,
+    PRIMARY KEY (collection, sort, article)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX member_article ON member (article, collection);
+CREATE INDEX member_unread ON member (collection, sort) WHERE read = 0;
+
 CREATE TABLE revision (
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
     number INTEGER NOT NULL,
@@ -250,7 +276,7 @@ ALTER TABLE feed ADD COLUMN keep_articles INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feed ADD COLUMN keep_unread INTEGER NOT NULL DEFAULT 0;
 )";
 
-constexpr std::array steps = {tables, fetching, searching, sorting, keeping};
+constexpr std::array steps = {tables, fetching, searching, collecting, keeping};
 
 } // namespace
 

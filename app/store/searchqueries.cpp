@@ -40,6 +40,14 @@ Condition conditionFor(const models::SearchTerm &term)
     case Kind::HasEnclosure: return flagged(HasEnclosure);
     case Kind::HasImage: return flagged(HasImage);
     case Kind::HasComments: return flagged(HasComments);
+    case Kind::HasLabel:
+        return {"s.article IN (SELECT m.article FROM collection c JOIN member m ON m.collection = c.id"
+                " WHERE c.kind = 1 AND c.removed IS NULL)",
+                {}};
+    case Kind::Label:
+        return {"s.article IN (SELECT m.article FROM collection c JOIN member m ON m.collection = c.id"
+                " WHERE c.kind = 1 AND c.removed IS NULL AND named(c.name, ?, ?))",
+                {text, qint64(term.prefix)}};
     case Kind::Before: return {"s.sort < ?", {term.when.toMSecsSinceEpoch()}};
     case Kind::After: return {"s.sort >= ?", {term.when.toMSecsSinceEpoch()}};
     }

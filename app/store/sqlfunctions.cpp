@@ -25,6 +25,16 @@ void holds(sqlite3_context *context, int, sqlite3_value **arguments)
     sqlite3_result_int(context, textOf(arguments[0]).contains(textOf(arguments[1]), Qt::CaseInsensitive));
 }
 
+/// named(name, wanted, asBeginning): whether a name is the one wanted, whatever its case.
+void named(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const QString name = textOf(arguments[0]);
+    const QString wanted = textOf(arguments[1]);
+    sqlite3_result_int(context, sqlite3_value_int(arguments[2])
+                                    ? name.startsWith(wanted, Qt::CaseInsensitive)
+                                    : name.compare(wanted, Qt::CaseInsensitive) == 0);
+}
+
 void hits(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     auto *search = static_cast<FullText *>(sqlite3_value_pointer(arguments[0], fullTextType));
@@ -44,6 +54,7 @@ void addFunctions(sqlite3 *handle)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     sqlite3_create_function(handle, "holds", 2, flags, nullptr, holds, nullptr, nullptr);
+    sqlite3_create_function(handle, "named", 3, flags, nullptr, named, nullptr, nullptr);
     // Not deterministic: SQLite would be free to ask once for all rows.
     sqlite3_create_function(handle, "hits", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr, hits, nullptr,
                             nullptr);
