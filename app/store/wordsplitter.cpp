@@ -7,6 +7,8 @@
 
 namespace app::store {
 
+using models::Letter;
+
 namespace {
 
 /// ASCII's own table: the folded letter or digit, 0 for what separates.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/letters.h"
+#include "models/letters.h"
 
 #include <QtGlobal>
 
@@ -39,10 +39,10 @@ public:
 private:
     bool splitComposed(std::string_view text, Purpose purpose, const Take &take);
     bool takeWord(const Take &take, qsizetype end);
-    bool takeSign(const Take &take, const Letter &letter, qsizetype start, qsizetype end);
+    bool takeSign(const Take &take, const models::Letter &letter, qsizetype start, qsizetype end);
     bool endSigns(const Take &take, Purpose purpose);
 
-    Letters m_letters;
+    models::Letters m_letters;
     std::string m_word; ///< Being read.
     qsizetype m_wordStart = 0;
     std::string m_signs; ///< The sign before, then the one that makes a pair of it.

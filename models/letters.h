@@ -6,7 +6,7 @@
 #include <array>
 #include <memory>
 
-namespace app::store {
+namespace models {
 
 /// What a letter does in the search index, and what it is folded to: without case, accents and width.
 struct Letter
@@ -44,4 +44,4 @@ private:
 /// What `letter` is, found out anew.
 Letter letterFor(char32_t letter);
 
-} // namespace app::store
+} // namespace models

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/letters.h"
+#include "models/letters.h"
 
 #include <QChar>
 #include <QList>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace app::store {
+namespace models {
 
 namespace {
 
@@ -202,4 +202,4 @@ Letters::Page &Letters::page(char32_t letter)
     return *page;
 }
 
-} // namespace app::store
+} // namespace models
