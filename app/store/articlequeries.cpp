@@ -4,6 +4,7 @@
 #include "app/store/articledetails.h"
 #include "app/store/articlewriter.h"
 #include "app/store/packing.h"
+#include "app/store/revisions.h"
 #include "app/store/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,8 @@ namespace {
 
 #define HEADLINE_COLUMNS                                                                                     \
     "a.id, s.feed, a.title, a.excerpt, a.author, a.department, ifnull(a.published, a.first_seen), s.sort,"   \
-    " a.link, a.thumbnail, a.comment_count, a.flags, s.read, s.starred"
+    " a.link, a.thumbnail, a.comment_count, a.flags, s.read, s.starred,"                                     \
+    " " REVISION_COUNT
 
 models::Headline headlineFrom(const Statement &row)
 {
@@ -34,6 +36,7 @@ models::Headline headlineFrom(const Statement &row)
     headline.hasEnclosure = (row.column<int>(11) & HasEnclosure) != 0;
     headline.read = row.column<bool>(12);
     headline.starred = row.column<bool>(13);
+    headline.revisions = row.column<int>(14);
     return headline;
 }
 
@@ -64,17 +67,17 @@ std::optional<models::Article> loadArticle(Database &database, models::ArticleId
         return std::nullopt;
     models::Article article;
     article.headline = headlineFrom(row);
-    article.guid = row.column<QString>(14);
-    article.feedTitle = row.column<QString>(15);
-    article.feedUrl = row.column<QUrl>(16);
-    article.site = row.column<QUrl>(17);
-    article.firstSeen = row.column<QDateTime>(18);
-    article.content = bodyFrom(row, 19);
-    article.summary = bodyFrom(row, 20);
-    article.categories = row.column<QString>(21).split(u'\n', Qt::SkipEmptyParts);
-    addDetails(row.column<QString>(22), article);
+    article.guid = row.column<QString>(15);
+    article.feedTitle = row.column<QString>(16);
+    article.feedUrl = row.column<QUrl>(17);
+    article.site = row.column<QUrl>(18);
+    article.firstSeen = row.column<QDateTime>(19);
+    article.content = bodyFrom(row, 20);
+    article.summary = bodyFrom(row, 21);
+    article.categories = row.column<QString>(22).split(u'\n', Qt::SkipEmptyParts);
+    addDetails(row.column<QString>(23), article);
     if (article.language.isEmpty())
-        article.language = row.column<QString>(23);
+        article.language = row.column<QString>(24);
     return article;
 }
 

@@ -3,8 +3,10 @@
 
 #include "app/store/articledetails.h"
 #include "app/store/packing.h"
+#include "app/store/statusqueries.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,8 +60,8 @@ ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::L
     , m_storedBody(database, "SELECT content, summary, more FROM body WHERE article = ?")
     , m_update(database,
                "UPDATE article SET published = ?, title = ?, link = ?, author = ?, excerpt = ?,"
-               " department = ?, thumbnail = ?, comment_count = ?, flags = ?, guid = ?, edition = ?"
-               " WHERE id = ?")
+               " department = ?, thumbnail = ?, comment_count = ?, flags = ? | (flags & 8), guid = ?,"
+               " edition = ? WHERE id = ?")
     , m_updateBody(database,
                    "UPDATE body SET content = ?, summary = ?, categories = ?, more = ? WHERE article = ?")
     , m_updateSort(database, "UPDATE status SET sort = ?1 WHERE article = ?2 AND sort <> ?1")
@@ -72,6 +74,8 @@ ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::L
           "INSERT INTO alias (feed, key, article) VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET article = 0"
           " WHERE article <> 0")
     , m_count(database, "UPDATE feed SET total = total + ?1, unread = unread + ?1 WHERE id = ?2")
+    , m_marksEdited(database, "SELECT edited_unread FROM feed WHERE id = ?")
+    , m_revisions(database, now)
 {}
 
 ArticleWriter::Counts ArticleWriter::save(models::FeedId feed, const models::ParsedFeed &document)
@@ -98,6 +102,7 @@ ArticleWriter::Counts ArticleWriter::save(models::FeedId feed, const models::Par
     }
     if (counts.added)
         m_count.bind(counts.added, feed).run();
+    counts.unreadAgain = markUnread(feed);
     return counts;
 }
 
@@ -140,11 +145,15 @@ bool ArticleWriter::update(models::FeedId feed,
         }
         return false;
     }
-    const bool noticeable = wordingOf(item) != storedWording(article);
+    // Edits are rare: reading the old text when one comes is cheaper than hashing every text there is when it
+    // is stored.
+    const models::ParsedItem stored = storedItem(article);
+    const bool noticeable = wordingOf(item) != wordingOf(stored);
+    const bool revised = noticeable && keepRevision(article, stored, item);
     m_update
         .bind(item.published, item.title, item.link, item.author, item.excerpt, item.department,
-              item.thumbnail, item.commentCount ? item.commentCount : comments, flagsOf(item), item.id,
-              edition, article)
+              item.thumbnail, item.commentCount ? item.commentCount : comments,
+              flagsOf(item) | (revised ? HasRevisions : 0), item.id, edition, article)
         .run();
     saveBody(m_updateBody, item, article);
     m_updateSort.bind(sortKeyOf(item.published, firstSeen), article).run();
@@ -153,9 +162,8 @@ bool ArticleWriter::update(models::FeedId feed,
     return noticeable;
 }
 
-/// Of the article that m_stored has found. Edits are rare: hashing the old text when one comes is cheaper
-/// than hashing every text there is when it is stored.
-quint64 ArticleWriter::storedWording(qint64 article)
+/// Of the article that m_stored has found: what a reader would notice of it.
+models::ParsedItem ArticleWriter::storedItem(qint64 article)
 {
     models::ParsedItem item{.title = m_stored.column<QString>(3),
                             .link = m_stored.column<QString>(4),
@@ -168,7 +176,31 @@ quint64 ArticleWriter::storedWording(qint64 article)
         addDetails(m_storedBody.column<QString>(2), details);
         item.enclosures = details.enclosures;
     }
-    return wordingOf(item);
+    return item;
+}
+
+/// Keeps the text that the article that m_stored has found had until now, if the new one says something else.
+bool ArticleWriter::keepRevision(qint64 article,
+                                 const models::ParsedItem &stored,
+                                 const models::ParsedItem &item)
+{
+    if (saysTheSame(stored.title, textOf(stored), item.title, textOf(item)))
+        return false;
+    m_revisions.keep({.article = article,
+                      .firstSeen = m_stored.column<qint64>(0),
+                      .title = stored.title,
+                      .packedText = packed(textOf(stored).toString())});
+    m_rewritten.append(article);
+    return true;
+}
+
+/// The articles whose text changed, in feeds where that is news; how many there were.
+int ArticleWriter::markUnread(models::FeedId feed)
+{
+    const QList<qint64> rewritten = std::exchange(m_rewritten, {});
+    if (rewritten.isEmpty() || !m_marksEdited.bind(feed).next() || !m_marksEdited.column<bool>(0))
+        return 0;
+    return int(setMark(m_database, Mark::Read, false, rewritten, m_change).size());
 }
 
 void ArticleWriter::saveBody(Statement &statement, const models::ParsedItem &item, qint64 article)

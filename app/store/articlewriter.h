@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/identity.h"
+#include "app/store/revisions.h"
 #include "app/store/statement.h"
 #include "models/librarychange.h"
 #include "models/parsedfeed.h"
@@ -9,7 +10,7 @@
 namespace app::store {
 
 /// What an article's `flags` say, so that a list or a search need not open its body.
-enum ArticleFlag { HasEnclosure = 1, HasComments = 2, HasImage = 4 };
+enum ArticleFlag { HasEnclosure = 1, HasComments = 2, HasImage = 4, HasRevisions = 8 };
 
 /// Milliseconds since 1970 by which lists are sorted: min(published, first seen + 1 day); first seen if
 /// undated.
@@ -25,6 +26,7 @@ public:
     {
         int added = 0;
         int changed = 0;
+        int unreadAgain = 0;
     };
 
     Counts save(models::FeedId feed, const models::ParsedFeed &document);
@@ -32,7 +34,9 @@ public:
 private:
     qint64 insert(models::FeedId feed, const models::ParsedItem &item, qint64 firstSeen);
     bool update(models::FeedId feed, qint64 article, const models::ParsedItem &item, const Match &match);
-    quint64 storedWording(qint64 article);
+    models::ParsedItem storedItem(qint64 article);
+    bool keepRevision(qint64 article, const models::ParsedItem &stored, const models::ParsedItem &item);
+    int markUnread(models::FeedId feed);
     void saveBody(Statement &statement, const models::ParsedItem &item, qint64 article);
     void saveKeys(models::FeedId feed, const Match &match, qint64 article);
     std::optional<qint64> known(models::FeedId feed, quint64 key);
@@ -53,6 +57,9 @@ private:
     Statement m_name;
     Statement m_distrust;
     Statement m_count;
+    Statement m_marksEdited;
+    RevisionWriter m_revisions;
+    QList<qint64> m_rewritten; ///< Articles of this document whose text changed.
 };
 
 } // namespace app::store

@@ -60,11 +60,6 @@ QString withoutScheme(const QString &address)
     return host + address.mid(end);
 }
 
-QStringView textOf(const models::ParsedItem &item)
-{
-    return item.content.size() >= item.summary.size() ? item.content : item.summary;
-}
-
 quint64 orNone(bool present, StableHash &hash)
 {
     return present ? hash.result() : 0;
@@ -83,6 +78,11 @@ quint64 printOf(const models::ParsedItem &item, const QString &title)
 }
 
 } // namespace
+
+QStringView textOf(const models::ParsedItem &item)
+{
+    return item.content.size() >= item.summary.size() ? item.content : item.summary;
+}
 
 QString canonicalLink(const QString &link)
 {

@@ -51,6 +51,9 @@ struct Match
 /// identity. Pure: what is stored comes in as a question.
 QList<Match> matchItems(const QList<ItemKeys> &items, const KnownKey &known);
 
+/// The longer of content and summary: what is shown.
+QStringView textOf(const models::ParsedItem &item);
+
 /// A hash of everything the publisher wrote but the number of comments: the same, and nothing has changed.
 quint64 editionOf(const models::ParsedItem &item);
 

@@ -286,6 +286,7 @@ void tidy(Database &database)
         "  WHERE id NOT IN (SELECT article FROM status);"
         "UPDATE status SET feed = (SELECT feed FROM article WHERE article.id = status.article)"
         "  WHERE feed <> (SELECT feed FROM article WHERE article.id = status.article);"
+        "UPDATE article SET flags = flags | 8 WHERE id IN (SELECT article FROM revision);"
         "INSERT OR IGNORE INTO fetch (feed) SELECT id FROM feed;");
     for (int again = 0; again < 2; ++again) { // what hangs on what hung in the air
         for (const QByteArray &table : tablesOf(database)) {

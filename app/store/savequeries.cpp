@@ -65,7 +65,7 @@ public:
             const ArticleWriter::Counts counts = m_articles.save(state.feed, *outcome.feed);
             report.added = counts.added;
             report.changed = counts.changed;
-            noticeable |= counts.added > 0;
+            noticeable |= counts.added > 0 || counts.unreadAgain > 0;
             if (counts.added > 0)
                 m_lastNew.bind(m_now, state.feed).run();
         }
