@@ -8,6 +8,7 @@
 #include "app/store/keeper.h"
 #include "app/store/ranking.h"
 #include "app/store/reader.h"
+#include "app/store/revisions.h"
 #include "app/store/statement.h"
 #include "app/store/store.h"
 
@@ -226,6 +227,12 @@ Answer<models::Article> Library::article(models::ArticleId id)
             return *std::move(article);
         throw Refusal{{.kind = models::Problem::Kind::NoSuchArticle, .subject = QString::number(id.value)}};
     });
+}
+
+Answer<QList<models::Revision>> Library::revisions(models::ArticleId article)
+{
+    return question<QList<models::Revision>>(
+        [article](Database &database) { return loadRevisions(database, article); });
 }
 
 Answer<models::ArticleRow> Library::nextUnread(const models::ArticleFilter &filter, models::ArticleRow after)

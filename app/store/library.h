@@ -13,6 +13,7 @@
 #include "models/librarytree.h"
 #include "models/outline.h"
 #include "models/problem.h"
+#include "models/revision.h"
 
 #include <QFuture>
 #include <QObject>
@@ -90,6 +91,8 @@ public:
     /// In the order asked for; articles that are gone are left out.
     Answer<QList<models::Headline>> headlines(const QList<models::ArticleId> &articles);
     Answer<models::Article> article(models::ArticleId id);
+    /// The texts it had before its publisher changed it, the oldest first.
+    Answer<QList<models::Revision>> revisions(models::ArticleId article);
     /// The next unread article after this row of the filter's order, wrapping round; none: id 0.
     Answer<models::ArticleRow> nextUnread(const models::ArticleFilter &filter, models::ArticleRow after);
     Answer<int> count(const models::ArticleFilter &filter, bool unreadOnly);
