@@ -5,6 +5,8 @@
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -17,6 +19,7 @@ namespace {
 
 using Scope = models::ArticleFilter::Scope;
 using Order = models::ArticleFilter::Order;
+using Column = models::ArticleFilter::Column;
 using models::ArticleRow;
 
 #define FEEDS_BELOW                                                                                          \
@@ -41,14 +44,13 @@ struct Plan
         values += more;
     }
 
+    // Both leave the words to whoever asks.
     QByteArray sql() const
     {
         QByteArray sql = "SELECT s.article, s.sort FROM status s INDEXED BY ";
         sql += index;
-        return sql + joins() + " WHERE " + where() + (words ? " AND hits(?, s.article)" : "");
+        return sql + joins() + " WHERE " + where();
     }
-    QList<SqlValue> allValues() const { return words ? values + QList<SqlValue>{words.get()} : values; }
-    /// Leaves the words to whoever asks.
     QByteArray sqlForOne() const
     {
         return "SELECT s.article, s.sort FROM status s" + joins() + " WHERE " + where()
@@ -187,10 +189,24 @@ qsizetype fewEnough(Database &database, int limit)
     return std::max(few, qsizetype(all / 8));
 }
 
-/// Where words are rare: the rows of those that may be found, in order, then those that are.
-std::optional<QList<ArticleRow>> rowsOfRareWords(Database &database, const Plan &plan, Order order, int limit)
+/// How long and how far rows are looked for.
+struct Bounds
 {
-    const auto candidates = plan.words->candidates(fewEnough(database, limit));
+    int limit = -1;
+    std::optional<QDeadlineTimer> until; ///< Then what was found is enough, if anything was.
+    const Pause &pause;
+
+    bool areReached(qsizetype found) const
+    {
+        return (limit >= 0 && found >= limit) || (until && found > 0 && until->hasExpired());
+    }
+};
+
+/// Where words are rare: the rows of those that may be found, in order, then those that are.
+std::optional<QList<ArticleRow>>
+rowsOfRareWords(Database &database, const Plan &plan, Order order, const Bounds &bounds)
+{
+    const auto candidates = plan.words->candidates(fewEnough(database, bounds.limit));
     if (!candidates)
         return std::nullopt;
     QList<ArticleRow> rows;
@@ -204,12 +220,75 @@ std::optional<QList<ArticleRow>> rowsOfRareWords(Database &database, const Plan 
     sortRows(rows, order, -1);
     QList<ArticleRow> found;
     for (const ArticleRow &row : std::as_const(rows)) {
-        if (limit >= 0 && found.size() >= limit)
+        if (bounds.areReached(found.size()))
             break;
         if (plan.words->confirms(row.id.value))
             found.append(row);
     }
     return found;
+}
+
+/// The walk over the index that holds the rows, in its order.
+QList<ArticleRow> rowsByWalking(Database &database, const Plan &plan, Order order, const Bounds &bounds)
+{
+    constexpr int betweenPauses = 8192; // rows; some milliseconds
+    QByteArray sql = plan.sql();
+    QList<SqlValue> values = plan.values;
+    if (plan.inIndexOrder) {
+        sql += orderOf(order) + " LIMIT ?";
+        values.append(qint64(plan.words ? -1 : bounds.limit));
+    }
+    const bool stops = plan.inIndexOrder && plan.words;
+    QList<ArticleRow> rows;
+    Statement statement(database, sql);
+    statement.bindList(values);
+    for (int passed = 1; statement.next(); ++passed) {
+        const ArticleRow row = rowFrom(statement);
+        if (!plan.words || plan.words->finds(row.id.value))
+            rows.append(row);
+        if (stops && bounds.areReached(rows.size()))
+            break;
+        if (passed % betweenPauses == 0)
+            bounds.pause();
+    }
+    if (!plan.inIndexOrder)
+        sortRows(rows, order, bounds.limit);
+    return rows;
+}
+
+/// What the texts of the newest hold, without the index: of words that are nearly everywhere that is quicker.
+QList<ArticleRow> rowsOfNewestTexts(Database &database, const Plan &plan, Order order, const Bounds &bounds)
+{
+    constexpr std::chrono::milliseconds worthTrying(5);
+    QDeadlineTimer deadline(worthTrying);
+    QList<ArticleRow> rows;
+    Statement statement(database, plan.sql() + orderOf(order));
+    statement.bindList(plan.values);
+    while (!deadline.hasExpired() && rows.size() < bounds.limit && statement.next()) {
+        const ArticleRow row = rowFrom(statement);
+        if (plan.words->isIn(row.id.value))
+            rows.append(row);
+    }
+    return rows;
+}
+
+QList<ArticleRow> rowsByDate(Database &database,
+                             const models::ArticleFilter &filter,
+                             const Bounds &bounds,
+                             const QDateTime &now)
+{
+    constexpr qsizetype aScreen = 20; // rows
+    const Plan plan = planFor(database, filter, now);
+    if (plan.words) {
+        if (bounds.until && plan.inIndexOrder && plan.words->query().isBroad()) {
+            auto rows = rowsOfNewestTexts(database, plan, filter.order, bounds);
+            if (rows.size() >= aScreen)
+                return rows;
+        }
+        if (auto rows = rowsOfRareWords(database, plan, filter.order, bounds))
+            return *std::move(rows);
+    }
+    return rowsByWalking(database, plan, filter.order, bounds);
 }
 
 /// The row behind `after`, or the first but it.
@@ -225,29 +304,34 @@ ArticleRow nextAmong(const QList<ArticleRow> &rows, Order order, ArticleRow afte
 
 } // namespace
 
-QList<ArticleRow>
-filteredRows(Database &database, const models::ArticleFilter &filter, int limit, const QDateTime &now)
+QList<ArticleRow> filteredRows(Database &database,
+                               const models::ArticleFilter &filter,
+                               int limit,
+                               const QDateTime &now,
+                               const Pause &pause)
 {
     const Snapshot snapshot(database);
-    const Plan plan = planFor(database, filter, now);
-    if (plan.words) {
-        if (auto rows = rowsOfRareWords(database, plan, filter.order, limit))
-            return *std::move(rows);
-    }
-    QByteArray sql = plan.sql();
-    QList<SqlValue> values = plan.allValues();
-    if (plan.inIndexOrder) {
-        sql += orderOf(filter.order) + " LIMIT ?";
-        values.append(qint64(limit));
-    }
-    QList<ArticleRow> rows;
-    Statement statement(database, sql);
-    statement.bindList(values);
-    while (statement.next())
-        rows.append(rowFrom(statement));
-    if (!plan.inIndexOrder)
-        sortRows(rows, filter.order, limit);
-    return rows;
+    if (filter.column == Column::Date)
+        return rowsByDate(database, filter, {.limit = limit, .until = {}, .pause = pause}, now);
+    models::ArticleFilter byDate = filter;
+    byDate.order = Order::NewestFirst;
+    QList<ArticleRow> rows = rowsByDate(database, byDate, {.limit = -1, .until = {}, .pause = pause}, now);
+    sortByColumn(database, rows, filter.column, filter.order, pause);
+    return limit < 0 ? rows : rows.mid(0, limit);
+}
+
+QList<ArticleRow> firstFilteredRows(Database &database,
+                                    const models::ArticleFilter &filter,
+                                    int limit,
+                                    const QDateTime &now,
+                                    const Pause &pause)
+{
+    constexpr std::chrono::milliseconds moment(7);
+    if (filter.column != Column::Date)
+        return filteredRows(database, filter, limit, now, pause);
+    const QDeadlineTimer deadline(moment, Qt::PreciseTimer);
+    const Snapshot snapshot(database);
+    return rowsByDate(database, filter, {.limit = limit, .until = deadline, .pause = pause}, now);
 }
 
 QList<ArticleRow> matchingRows(Database &database,
@@ -288,6 +372,21 @@ nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRo
                                                                  : " AND (s.sort, s.article) > (?, ?)";
     const ArticleRow next = first(behind, {after.sortKey, after.id.value});
     return next.id ? next : first(" AND s.article <> ?", {after.id.value});
+}
+
+ArticleRow
+nextUnreadAmong(Database &database, const QList<ArticleRow> &rows, qsizetype after, const Pause &pause)
+{
+    constexpr qsizetype betweenPauses = 4096;
+    Statement unread(database, "SELECT 1 FROM status WHERE article = ? AND read = 0");
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const ArticleRow &row = rows.at((after + i) % rows.size());
+        if (unread.bind(row.id).next())
+            return row;
+        if (i % betweenPauses == 0)
+            pause();
+    }
+    return {};
 }
 
 int filteredCount(Database &database, const models::ArticleFilter &filter, const QDateTime &now)

@@ -17,6 +17,13 @@ FullText::FullText(Database &database, WordQuery query)
     m_freshFrom = std::max(m_state.indexed, newest - newestLookedInto) + 1;
 }
 
+int FullText::percentFound(Database &database)
+{
+    const qint64 indexed = IndexState::of(database).indexed;
+    const qint64 newest = database.number("SELECT ifnull(max(id), 0) FROM article");
+    return indexed + newestLookedInto >= newest ? 100 : int(indexed * 100 / newest);
+}
+
 bool FullText::isIndexed(qint64 article) const
 {
     return article <= m_state.indexed && !m_state.outdated.contains(article);

@@ -32,6 +32,13 @@ public:
     /// of each whether it is.
     std::optional<QList<qint64>> candidates(qsizetype most);
     bool confirms(qint64 article);
+    bool isIn(qint64 article)
+    {
+        return matches(article);
+    } ///< Looks into its text, whether it is indexed or not.
+
+    /// How much of what is stored a search finds, in percent.
+    static int percentFound(Database &database);
 
 private:
     static constexpr std::size_t words = articlesInVolume / 64;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/library.h"
 
+#include "app/base/trace.h"
 #include "app/store/articlequeries.h"
 #include "app/store/fetchqueries.h"
 #include "app/store/filterqueries.h"
+#include "app/store/fulltext.h"
 #include "app/store/importqueries.h"
 #include "app/store/keeper.h"
 #include "app/store/ranking.h"
@@ -12,6 +14,7 @@
 #include "app/store/statement.h"
 #include "app/store/store.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
 
 #include <memory>
@@ -87,6 +90,7 @@ Library::~Library()
     m_keeper->stop();
     m_keeperThread.quit();
     m_keeperThread.wait();
+    m_reader->overtakeRows(++m_questions); // nobody waits for them any more
     // Behind what was posted before, so that nothing a user did is dropped; by way of the writer, because
     // that opens the reader. The writer closes last: so it can put away the log.
     QMetaObject::invokeMethod(m_store, [reader = m_reader] {
@@ -121,6 +125,19 @@ Answer<Value> Library::patientCommand(Work work)
     return promise->future();
 }
 
+template<typename Work>
+Answer<int> Library::marking(Work work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return command<int>([work, timer](Store &store) {
+        const Outcome<int> marked = work(store);
+        if (marked)
+            trace::span("mark", double(timer.nsecsElapsed()) / 1e6, {{u"count"_s, marked.value()}});
+        return marked;
+    });
+}
+
 template<typename Value, typename Kind, typename Work>
 Answer<Value> Library::question(Kind kind, Work work)
 {
@@ -131,7 +148,7 @@ Answer<Value> Library::question(Kind kind, Work work)
     auto asked = [promise, work, path = m_options.path](Database *database, const models::Problem &closed) {
         keep(promise, ask<Value>(database, closed, path, work));
     };
-    QMetaObject::invokeMethod(m_reader,
+    QMetaObject::invokeMethod(m_reader->inbox(),
                               [reader = m_reader, kind, serial, asked] { reader->ask(kind, serial, asked); });
     return promise->future();
 }
@@ -150,6 +167,11 @@ Answer<Value> Library::care(Work work)
         }
     });
     return promise->future();
+}
+
+std::function<void()> Library::makeWay() const
+{
+    return [reader = m_reader] { reader->makeWay(); };
 }
 
 template<typename Value, typename Work>
@@ -191,10 +213,18 @@ Answer<QList<models::Feed>> Library::feeds(const QList<models::FeedId> &ids)
 
 Answer<QList<models::ArticleRow>> Library::rows(const models::ArticleFilter &filter, int limit)
 {
-    return question<QList<models::ArticleRow>>(Reader::Kind::Rows,
-                                               [filter, limit, clock = m_options.clock](Database &database) {
-                                                   return filteredRows(database, filter, limit, clock());
-                                               });
+    return question<QList<models::ArticleRow>>(
+        Reader::Kind::Rows, [filter, limit, clock = m_options.clock, pause = makeWay()](Database &database) {
+            return filteredRows(database, filter, limit, clock(), pause);
+        });
+}
+
+Answer<QList<models::ArticleRow>> Library::firstRows(const models::ArticleFilter &filter, int limit)
+{
+    return question<QList<models::ArticleRow>>(
+        Reader::Kind::Rows, [filter, limit, clock = m_options.clock, pause = makeWay()](Database &database) {
+            return firstFilteredRows(database, filter, limit, clock(), pause);
+        });
 }
 
 Answer<QList<models::ArticleRow>> Library::ranked(const models::ArticleFilter &filter, int limit)
@@ -240,6 +270,18 @@ Answer<models::ArticleRow> Library::nextUnread(const models::ArticleFilter &filt
     return question<models::ArticleRow>([filter, after, clock = m_options.clock](Database &database) {
         return nextUnreadRow(database, filter, after, clock());
     });
+}
+
+Answer<models::ArticleRow> Library::nextUnreadAmong(const QList<models::ArticleRow> &rows, qsizetype after)
+{
+    return question<models::ArticleRow>([rows, after, pause = makeWay()](Database &database) {
+        return store::nextUnreadAmong(database, rows, after, pause);
+    });
+}
+
+Answer<int> Library::percentSearchable()
+{
+    return question<int>([](Database &database) { return FullText::percentFound(database); });
 }
 
 Answer<int> Library::count(const models::ArticleFilter &filter, bool unreadOnly)
@@ -361,17 +403,17 @@ Answer<int> Library::remove(const QList<models::FeedId> &feeds, const QList<mode
 
 Answer<int> Library::setRead(const QList<models::ArticleId> &articles, bool read)
 {
-    return command<int>([=](Store &store) { return store.setRead(articles, read); });
+    return marking([=](Store &store) { return store.setRead(articles, read); });
 }
 
 Answer<int> Library::setStarred(const QList<models::ArticleId> &articles, bool starred)
 {
-    return command<int>([=](Store &store) { return store.setStarred(articles, starred); });
+    return marking([=](Store &store) { return store.setStarred(articles, starred); });
 }
 
 Answer<int> Library::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
 {
-    return command<int>([=](Store &store) { return store.markAllRead(filter, upTo); });
+    return marking([=](Store &store) { return store.markAllRead(filter, upTo); });
 }
 
 Answer<models::ImportReport> Library::importOutline(const models::Outline &outline, models::FolderId into)

@@ -19,6 +19,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace app::store {
@@ -83,6 +84,9 @@ public:
     Answer<QList<models::Feed>> feeds(const QList<models::FeedId> &ids);
     /// The list's skeleton, whole, in the filter's order.
     Answer<QList<models::ArticleRow>> rows(const models::ArticleFilter &filter, int limit = -1);
+    /// The list's beginning, quickly: of a search what is found within some milliseconds, but one hit if
+    /// there is any.
+    Answer<QList<models::ArticleRow>> firstRows(const models::ArticleFilter &filter, int limit);
     /// What a search finds, the best answers first; those older than the newest 2,000 follow by time.
     Answer<QList<models::ArticleRow>> ranked(const models::ArticleFilter &filter, int limit = -1);
     /// Which of these articles the filter lets through, in its order: how arrivals find their rows.
@@ -95,6 +99,11 @@ public:
     Answer<QList<models::Revision>> revisions(models::ArticleId article);
     /// The next unread article after this row of the filter's order, wrapping round; none: id 0.
     Answer<models::ArticleRow> nextUnread(const models::ArticleFilter &filter, models::ArticleRow after);
+    /// The same in a list that is sorted by another column than the date.
+    Answer<models::ArticleRow> nextUnreadAmong(const QList<models::ArticleRow> &rows, qsizetype after);
+    /// How much of the library a search finds, in percent: less than 100 while the index is still being
+    /// written. The newest articles are always found.
+    Answer<int> percentSearchable();
     Answer<int> count(const models::ArticleFilter &filter, bool unreadOnly);
     Answer<QList<models::Label>> labels();              ///< In the user's order, with their counts.
     Answer<QList<models::SavedSearch>> savedSearches(); ///< In the user's order, with their counts.
@@ -212,6 +221,9 @@ private:
     Answer<Value> question(Kind kind, Work work);
     template<typename Value, typename Work>
     Answer<Value> care(Work work);
+    std::function<void()> makeWay() const;
+    template<typename Work>
+    Answer<int> marking(Work work);
 
     LibraryOptions m_options;
     quint64 m_questions = 0; ///< Asked so far.

@@ -4,6 +4,10 @@
 #include "app/store/libraryfile.h"
 #include "app/store/sqlerror.h"
 
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace app::store {
@@ -57,7 +61,8 @@ void Reader::answerNext()
 
 bool Reader::answerOne()
 {
-    for (std::size_t kind = 0; kind < m_waiting.size(); ++kind) {
+    const std::size_t kinds = m_rows ? std::size_t(Kind::Rows) : m_waiting.size();
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
         QList<Waiting> &queue = m_waiting.at(kind);
         if (queue.isEmpty())
             continue;
@@ -77,9 +82,24 @@ void Reader::answer(Kind kind, const Waiting &waiting)
     if (waiting.serial != m_latestRows.load(std::memory_order_relaxed))
         return waiting.question(nullptr,
                                 {.kind = models::Problem::Kind::Cancelled, .subject = m_options.path});
+    m_rows = waiting.serial;
     m_database->stopWhenOvertaken(&m_latestRows, waiting.serial);
     waiting.question(m_database.get(), {});
     m_database->stopWhenOvertaken(nullptr, 0);
+    m_rows.reset();
+}
+
+void Reader::makeWay()
+{
+    if (!m_rows)
+        return;
+    if (*m_rows != m_latestRows.load(std::memory_order_relaxed))
+        throw SqlError(SQLITE_INTERRUPT, u"overtaken"_s, {});
+    m_database->stopWhenOvertaken(nullptr, 0);
+    QCoreApplication::sendPostedEvents(&m_inbox, QEvent::MetaCall);
+    while (answerOne()) {
+    }
+    m_database->stopWhenOvertaken(&m_latestRows, *m_rows);
 }
 
 } // namespace app::store

@@ -37,6 +37,13 @@ public:
     /// Called on the reader's thread; answers as soon as nothing more urgent is waiting.
     void ask(Kind kind, quint64 serial, Question question);
 
+    /// Where questions are posted to. Apart from the reader itself, so that they can be taken in in the
+    /// middle of another one.
+    QObject *inbox() { return &m_inbox; }
+    /// Called by a question that takes long: answers articles and headlines that were asked for meanwhile,
+    /// and throws SqlError if the question has been overtaken.
+    void makeWay();
+
     /// Any thread: from now on only the rows asked with this serial number are of interest.
     void overtakeRows(quint64 serial) { m_latestRows.store(serial, std::memory_order_relaxed); }
 
@@ -52,6 +59,8 @@ private:
     void answer(Kind kind, const Waiting &waiting);
 
     LibraryOptions m_options;
+    QObject m_inbox{this};
+    std::optional<quint64> m_rows; ///< The rows that are being answered.
     std::unique_ptr<Database> m_database;
     std::optional<models::Problem> m_closed; ///< Why there is no connection, once that is decided.
     std::array<QList<Waiting>, 4> m_waiting;

@@ -381,6 +381,7 @@ Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo
     return markOrKeep(Action::Kind::MarkRead, [&](Database &database) {
         models::ArticleFilter unread = filter;
         unread.unreadOnly = true;
+        unread.column = models::ArticleFilter::Column::Date; // marks have no order
         QList<qint64> articles;
         for (const models::ArticleRow &row : filteredRows(database, unread, -1, m_options.clock())) {
             if (row.sortKey <= upTo)
@@ -476,6 +477,9 @@ Outcome<models::ImportReport> Store::importOutline(const models::Outline &outlin
 Outcome<QString> Store::step(Direction direction)
 {
     std::optional<Action> restored;
+    QElapsedTimer timer;
+    timer.start();
+    int marked = 0;
     const auto stepped = write<QString>([&](Database &database, LibraryChange &change) {
         Journal journal(database);
         const auto next = journal.next(direction);
@@ -484,8 +488,11 @@ Outcome<QString> Store::step(Direction direction)
             return QString();
         }
         const std::optional<Action> action = journal.step(direction, m_options.clock(), change);
+        marked = int(change.statuses.size());
         return action ? action->sentence() : QString();
     });
+    if (stepped && marked > 0)
+        trace::span("mark", double(timer.nsecsElapsed()) / 1e6, {{u"count"_s, marked}, {u"undo"_s, true}});
     if (!restored)
         return stepped;
     const bool back = direction == Direction::Back;

@@ -189,6 +189,14 @@ bool WordQuery::isExact(const Node &node) const
                        [this](const Node &child) { return isExact(child); });
 }
 
+bool WordQuery::isBroad() const
+{
+    constexpr qsizetype longest = 3; // bytes: two or three letters, or a sign
+    return std::any_of(m_phrases.cbegin(), m_phrases.cend(), [](const WordPhrase &phrase) {
+        return phrase.prefix && !phrase.tokens.isEmpty() && phrase.tokens.constLast().size() <= longest;
+    });
+}
+
 bool WordQuery::isTrue(const Node &node, const QList<int> &counts) const
 {
     const auto holds = [&](const Node &child) { return isTrue(child, counts); };

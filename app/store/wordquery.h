@@ -37,6 +37,9 @@ public:
     QByteArray expression() const;
     /// Whether all that the expression finds is found, or matches() has to look into the text.
     bool isExact() const;
+    /// Whether it asks for a beginning so short that nearly all texts hold a word that begins so: the index
+    /// has to put many words together for it.
+    bool isBroad() const;
     bool matches(std::string_view indexedText, WordSplitter &splitter) const;
 
     const QList<WordPhrase> &phrases() const { return m_phrases; }

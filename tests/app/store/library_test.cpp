@@ -45,6 +45,8 @@ private slots:
     void feedsStandWhereTheyAreMoved();
     void aFolderCannotGoIntoItself();
     void theNextUnreadGoesRound();
+    void rowsAreSortedByAnyColumn();
+    void aLongQuestionLetsArticlesPass();
     void arrivalsFindTheirRows();
     void allReadStopsAtTheNewestSeen();
     void newerRowsOvertakeOlder();
@@ -413,6 +415,86 @@ void LibraryTest::aFolderCannotGoIntoItself()
     QVERIFY(!library->moveFolder(outer, inner).result());
     QVERIFY(!library->moveFolder(outer, outer).result());
     QCOMPARE(valueOf(library->tree()).folder(outer)->parent, FolderId());
+}
+
+void LibraryTest::rowsAreSortedByAnyColumn()
+{
+    using Column = ArticleFilter::Column;
+    using Order = ArticleFilter::Order;
+    TemporaryLibrary library;
+    const FeedId first =
+        valueOf(library->addFeed({.url = QUrl(u"https://a.example/"_s), .title = u"Zebra"_s}));
+    const FeedId second =
+        valueOf(library->addFeed({.url = QUrl(u"https://b.example/"_s), .title = u"ant"_s}));
+    // Items 0 to 5, the oldest first.
+    const QStringList titles = u"banana|Äpfel 2|“Cherry”|apfel 10||banana"_s.split(u'|');
+    const QStringList authors = u"Bob|anne||bob|Anne|"_s.split(u'|');
+    QList<models::ParsedItem> some = items(0, 5);
+    for (int i = 0; i < 6; ++i) {
+        some[i].title = titles.at(i);
+        some[i].author = authors.at(i);
+        some[i].published = noon().addSecs(i - 100);
+        if (i % 2)
+            some[i].commentCount = 10 - i;
+    }
+    valueOf(library->saveFetches({fetched(first, some.mid(0, 3)), fetched(second, some.mid(3))}));
+    QHash<ArticleId, int> numbers;
+    const auto byDate = valueOf(library->rows({}));
+    for (int i = 0; i < 6; ++i)
+        numbers.insert(byDate.at(i).id, 5 - i);
+    valueOf(library->setRead({byDate.at(1).id, byDate.at(3).id}, true));    // 4 and 2
+    valueOf(library->setStarred({byDate.at(0).id, byDate.at(5).id}, true)); // 5 and 0
+    const auto sorted = [&](ArticleFilter filter, Column column, Order order) {
+        filter.column = column;
+        filter.order = order;
+        QString text;
+        for (const auto &row : valueOf(library->rows(filter)))
+            text += QString::number(numbers.value(row.id));
+        return text;
+    };
+    // Without accents, case and quotation marks; what has no title comes last, what is alike newest first.
+    QCOMPARE(sorted({}, Column::Title, Order::OldestFirst), u"315024"_s);
+    QCOMPARE(sorted({}, Column::Title, Order::NewestFirst), u"250134"_s);
+    QCOMPARE(sorted({}, Column::Author, Order::OldestFirst), u"413052"_s);
+    QCOMPARE(sorted({}, Column::Author, Order::NewestFirst), u"304152"_s);
+    QCOMPARE(sorted({}, Column::Feed, Order::OldestFirst), u"543210"_s);
+    QCOMPARE(sorted({}, Column::Feed, Order::NewestFirst), u"210543"_s);
+    QCOMPARE(sorted({}, Column::Comments, Order::NewestFirst), u"135420"_s);
+    QCOMPARE(sorted({}, Column::Comments, Order::OldestFirst), u"531420"_s);
+    QCOMPARE(sorted({}, Column::Unread, Order::NewestFirst), u"531042"_s);
+    QCOMPARE(sorted({}, Column::Starred, Order::NewestFirst), u"504321"_s);
+    QCOMPARE(sorted({.unreadOnly = true}, Column::Title, Order::OldestFirst), u"3150"_s);
+    QCOMPARE(sorted({.scope = ArticleFilter::Scope::Feed, .feed = first}, Column::Title, Order::OldestFirst),
+             u"102"_s);
+    QCOMPARE(sorted({.query = u"title:banana"_s}, Column::Feed, Order::NewestFirst), u"05"_s);
+    QCOMPARE(valueOf(library->firstRows({.column = Column::Title, .order = Order::OldestFirst}, 2)).size(),
+             2);
+
+    const auto rows = valueOf(library->rows({.column = Column::Title, .order = Order::OldestFirst}));
+    QCOMPARE(valueOf(library->nextUnreadAmong(rows, 3)), rows.at(0)); // 2 and 4 are read, round it goes
+    QCOMPARE(valueOf(library->nextUnreadAmong(rows, 0)), rows.at(1));
+}
+
+// Whoever opens an article while a long list is put in order does not wait for it.
+void LibraryTest::aLongQuestionLetsArticlesPass()
+{
+    TemporaryLibrary library;
+    const FeedId feed = valueOf(library->addFeed({.url = QUrl(u"https://a.example/"_s)}));
+    for (int i = 0; i < 30000; i += 5000)
+        valueOf(library->saveFetches({fetched(feed, items(i, i + 4999))}));
+    const auto all = valueOf(library->rows({}, 1));
+    for (int i = 0; i < 5; ++i) {
+        const auto sorted = library->rows({.column = ArticleFilter::Column::Title});
+        const auto article = library->article(all.first().id);
+        QCOMPARE(valueOf(article).headline.id, all.first().id);
+        QCOMPARE(valueOf(sorted).size(), 30000);
+    }
+    // Another list is wanted: the first is given up.
+    const auto given = library->rows({.column = ArticleFilter::Column::Title});
+    const auto wanted = library->rows({}, 10);
+    QCOMPARE(valueOf(wanted).size(), 10);
+    QVERIFY(!given.result());
+    QCOMPARE(given.result().error().kind, models::Problem::Kind::Cancelled);
 }
 
 void LibraryTest::theNextUnreadGoesRound()
