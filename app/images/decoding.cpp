@@ -14,6 +14,7 @@ namespace app::images {
 namespace {
 
 constexpr qint64 maximumPixels = 50'000'000;
+const QString tooLarge = u"It has more than 50 million pixels."_s;
 
 // By what the bytes are, not by what the server calls them; SVG is code, not a picture.
 QByteArray formatOf(const QByteArray &bytes)
@@ -52,6 +53,43 @@ void chooseLargest(QImageReader &reader)
     reader.jumpToImage(best);
 }
 
+bool isTooLarge(QSize size)
+{
+    return qint64(size.width()) * size.height() > maximumPixels;
+}
+
+QSize narrowed(QSize size, int width)
+{
+    const qint64 height = qint64(size.height()) * width / size.width();
+    return {width, int(std::max<qint64>(height, 1))};
+}
+
+// Decoders that can make it smaller while they read need less memory; their sizes are those before turning.
+void narrow(QImageReader &reader, int maximumWidth)
+{
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    const QSize shown = turned ? reader.size().transposed() : reader.size();
+    if (maximumWidth <= 0 || shown.width() <= maximumWidth
+        || !reader.supportsOption(QImageIOHandler::ScaledSize))
+        return;
+    const QSize wanted = narrowed(shown, maximumWidth);
+    reader.setScaledSize(turned ? wanted.transposed() : wanted);
+}
+
+// What the decoder does not say beforehand: the canvas of a GIF is not the size of its first frame, and the
+// pictures in an icon file need not be what its list says.
+void settle(Decoded &result, int maximumWidth)
+{
+    const QSize size = result.image.size();
+    if (isTooLarge(size)) {
+        result.image = {};
+        result.refusal = tooLarge;
+    } else if (maximumWidth > 0 && size.width() > maximumWidth) {
+        result.image = result.image.scaled(narrowed(size, maximumWidth), Qt::IgnoreAspectRatio,
+                                           Qt::SmoothTransformation);
+    }
+}
+
 } // namespace
 
 Decoded decode(const QByteArray &bytes, int maximumWidth)
@@ -71,19 +109,17 @@ Decoded decode(const QByteArray &bytes, int maximumWidth)
     if (format == "ico")
         chooseLargest(reader);
     const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > maximumPixels) {
-        result.refusal =
-            size.isValid() ? u"It has more than 50 million pixels."_s : u"Its header is damaged."_s;
+    if (!size.isValid() || isTooLarge(size)) {
+        result.refusal = size.isValid() ? tooLarge : u"Its header is damaged."_s;
         return result;
     }
-    if (maximumWidth > 0 && size.width() > maximumWidth) {
-        const qint64 height = qint64(size.height()) * maximumWidth / size.width();
-        reader.setScaledSize({maximumWidth, int(std::max<qint64>(height, 1))});
-    }
+    narrow(reader, maximumWidth);
     result.animated = format == "gif" && reader.supportsAnimation() && reader.imageCount() > 1;
     result.image = reader.read();
     if (result.image.isNull())
         result.refusal = reader.errorString();
+    else
+        settle(result, maximumWidth);
     return result;
 }
 
