@@ -108,8 +108,10 @@ bool canAnswer(const Challenge &challenge)
            && (!challenge.parameters.contains("qop") || allowsPlainAuth(challenge));
 }
 
+// Nothing of the server's, nor of the user's, ends the header.
 QByteArray inQuotes(QByteArray text)
 {
+    text.removeIf([](char letter) { return (letter >= 0 && letter < ' ') || letter == 0x7f; });
     return '"' + text.replace('\\', "\\\\").replace('"', "\\\"") + '"';
 }
 

@@ -15,6 +15,7 @@ private slots:
     void aChallengeIsAnsweredAsTheStandardShows_data();
     void aChallengeIsAnsweredAsTheStandardShows();
     void quotesAreKept();
+    void nothingEndsTheHeader();
     void whatCannotBeAnsweredIsNot_data();
     void whatCannotBeAnsweredIsNot();
     void anOldAnswerIsNotAWrongOne();
@@ -88,6 +89,15 @@ void AuthorizationTest::quotesAreKept()
     QVERIFY(answer);
     QVERIFY(answer->authorization.contains("username=\"me \\\"too\\\"\", realm=\"say \\\"hi\\\"\""));
     QVERIFY(answer->authorization.contains("uri=\"/?a=%20b\""));
+}
+
+void AuthorizationTest::nothingEndsTheHeader()
+{
+    const auto answer = answerDigest(QByteArray("Digest realm=\"a\r\", nonce=n\x01, opaque=\"\0o\"", 42),
+                                     place, {u"me\r\nX-Other: 1"_s, u"word"_s}, clientNonce);
+    QVERIFY(answer);
+    QVERIFY(answer->authorization.contains("username=\"meX-Other: 1\", realm=\"a\", nonce=\"n\""));
+    QVERIFY(answer->authorization.contains("opaque=\"o\""));
 }
 
 void AuthorizationTest::whatCannotBeAnsweredIsNot_data()
