@@ -40,6 +40,33 @@ models::Headline headlineFrom(const Statement &row)
     return headline;
 }
 
+/// Finds the labels of articles; asks only if there are any.
+class LabelFinder
+{
+public:
+    explicit LabelFinder(Database &database)
+    {
+        if (database.number("SELECT EXISTS (SELECT 1 FROM collection WHERE kind = 1 AND removed IS NULL)"))
+            m_row.emplace(database, "SELECT c.id FROM member m JOIN collection c ON c.id = m.collection"
+                                    " WHERE m.article = ? AND c.kind = 1 AND c.removed IS NULL"
+                                    " ORDER BY c.position, c.id");
+    }
+
+    QList<models::LabelId> labelsOf(models::ArticleId article)
+    {
+        QList<models::LabelId> labels;
+        if (!m_row)
+            return labels;
+        m_row->bind(article);
+        while (m_row->next())
+            labels.append(models::LabelId{m_row->column<qint64>(0)});
+        return labels;
+    }
+
+private:
+    std::optional<Statement> m_row;
+};
+
 } // namespace
 
 QList<models::Headline> loadHeadlines(Database &database, const QList<models::ArticleId> &articles)
@@ -48,9 +75,12 @@ QList<models::Headline> loadHeadlines(Database &database, const QList<models::Ar
     headlines.reserve(articles.size());
     Statement row(database, "SELECT " HEADLINE_COLUMNS
                             " FROM article a JOIN status s ON s.article = a.id WHERE a.id = ?");
+    LabelFinder labels(database);
     for (const models::ArticleId article : articles) {
-        if (row.bind(article.value).next())
-            headlines.append(headlineFrom(row));
+        if (!row.bind(article.value).next())
+            continue;
+        headlines.append(headlineFrom(row));
+        headlines.last().labels = labels.labelsOf(article);
     }
     return headlines;
 }
@@ -67,6 +97,7 @@ std::optional<models::Article> loadArticle(Database &database, models::ArticleId
         return std::nullopt;
     models::Article article;
     article.headline = headlineFrom(row);
+    article.headline.labels = LabelFinder(database).labelsOf(id);
     article.guid = row.column<QString>(15);
     article.feedTitle = row.column<QString>(16);
     article.feedUrl = row.column<QUrl>(17);

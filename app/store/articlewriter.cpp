@@ -74,6 +74,7 @@ ArticleWriter::ArticleWriter(Database &database, const QDateTime &now, models::L
           "INSERT INTO alias (feed, key, article) VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET article = 0"
           " WHERE article <> 0")
     , m_count(database, "UPDATE feed SET total = total + ?1, unread = unread + ?1 WHERE id = ?2")
+    , m_members(database)
     , m_marksEdited(database, "SELECT edited_unread FROM feed WHERE id = ?")
     , m_revisions(database, now)
 {}
@@ -156,7 +157,10 @@ bool ArticleWriter::update(models::FeedId feed,
               flagsOf(item) | (revised ? HasRevisions : 0), item.id, edition, article)
         .run();
     saveBody(m_updateBody, item, article);
-    m_updateSort.bind(sortKeyOf(item.published, firstSeen), article).run();
+    const qint64 sort = sortKeyOf(item.published, firstSeen);
+    m_updateSort.bind(sort, article).run();
+    if (m_database.changedRows() > 0)
+        m_members.sorted(article, sort);
     saveKeys(feed, match, article);
     m_change.edited.append({.id = {article}, .feed = feed});
     return noticeable;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/identity.h"
+#include "app/store/members.h"
 #include "app/store/revisions.h"
 #include "app/store/statement.h"
 #include "models/librarychange.h"
@@ -57,6 +58,7 @@ private:
     Statement m_name;
     Statement m_distrust;
     Statement m_count;
+    Members m_members;
     Statement m_marksEdited;
     RevisionWriter m_revisions;
     QList<qint64> m_rewritten; ///< Articles of this document whose text changed.

@@ -30,11 +30,14 @@ using models::ArticleRow;
 /// A filter on its way to SQL.
 struct Plan
 {
-    const char *index = "status_time"; ///< The index that holds the rows, if possible in order.
+    QByteArray from = "status s";     ///< Where the rows are;
+    QByteArray row = "s";             ///< what they are called there;
+    QByteArray index = "status_time"; ///< and the index that holds them, if possible in order.
     QList<QByteArray> conditions;
     QList<SqlValue> values;
     std::shared_ptr<FullText> words;           ///< What all rows must hold; asked apart from the conditions.
     QList<std::shared_ptr<FullText>> searches; ///< That the values point at.
+    bool needsStatus = false;                  ///< Of members: not only which they are.
     bool needsArticle = false;                 ///< Not only their marks.
     bool inIndexOrder = true; ///< False: rows come feed by feed, and are sorted here, which is quicker.
 
@@ -45,20 +48,28 @@ struct Plan
     }
 
     // Both leave the words to whoever asks.
-    QByteArray sql() const
+    QByteArray sql() const { return select(index.isEmpty() ? from : from + " INDEXED BY " + index); }
+    QByteArray sqlForOne() const { return select(from) + " AND " + row + ".article = ?"; }
+    QByteArray orderBy(Order order) const
     {
-        QByteArray sql = "SELECT s.article, s.sort FROM status s INDEXED BY ";
-        sql += index;
-        return sql + joins() + " WHERE " + where();
-    }
-    QByteArray sqlForOne() const
-    {
-        return "SELECT s.article, s.sort FROM status s" + joins() + " WHERE " + where()
-               + " AND s.article = ?";
+        const QByteArray down = order == Order::NewestFirst ? " DESC" : "";
+        return " ORDER BY " + row + ".sort" + down + ", " + row + ".article" + down;
     }
 
 private:
-    QByteArray joins() const { return needsArticle ? " CROSS JOIN article a ON a.id = s.article" : ""; }
+    QByteArray select(const QByteArray &table) const
+    {
+        return "SELECT " + row + ".article, " + row + ".sort FROM " + table + joins() + " WHERE " + where();
+    }
+    QByteArray joins() const
+    {
+        QByteArray joins;
+        if (row == "m" && needsStatus)
+            joins += " CROSS JOIN status s ON s.article = m.article";
+        if (needsArticle)
+            joins += " CROSS JOIN article a ON a.id = s.article";
+        return joins;
+    }
     QByteArray where() const { return conditions.isEmpty() ? QByteArray("1") : conditions.join(" AND "); }
 };
 
@@ -75,9 +86,24 @@ bool isSmallPart(Database &database, models::FolderId folder)
     return sums.column<qint64>(0) * 8 < database.number("SELECT ifnull(sum(total), 0) FROM feed");
 }
 
+/// The members of a label or of a saved search, which have an index of their own.
+void addCollection(qint64 collection, bool unread, Plan &plan)
+{
+    plan.from = "member m";
+    plan.row = "m";
+    plan.index = unread ? "member_unread" : "";
+    plan.add("m.collection = ?", {collection});
+    if (unread)
+        plan.add("m.read = 0");
+}
+
 void addScope(Database &database, const models::ArticleFilter &filter, const QDateTime &now, Plan &plan)
 {
     const bool unread = isUnreadOnly(filter);
+    if (filter.scope == Scope::Label)
+        return addCollection(filter.label.value, unread, plan);
+    if (filter.scope == Scope::SavedSearch)
+        return addCollection(filter.savedSearch.value, unread, plan);
     if (unread) {
         plan.index = "status_unread";
         plan.add("s.read = 0");
@@ -85,7 +111,7 @@ void addScope(Database &database, const models::ArticleFilter &filter, const QDa
     switch (filter.scope) {
     case Scope::All:
     case Scope::Label:
-    case Scope::SavedSearch:
+    case Scope::SavedSearch: // both above
     case Scope::Unread: break;
     case Scope::Today:
         plan.add("s.sort >= ?", {now.toLocalTime().date().startOfDay().toMSecsSinceEpoch()});
@@ -106,18 +132,42 @@ void addScope(Database &database, const models::ArticleFilter &filter, const QDa
         }
         break;
     }
-    // Rarely is there anything to leave out, and a million rows need not be asked.
-    if (database.number("SELECT count(*) FROM feed WHERE removed IS NOT NULL") > 0)
-        plan.add("s.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)");
+}
+
+/// The one label that all that is found has, if a search asks for one: that is where to look.
+std::optional<models::LabelId> labelWantedBy(Database &database, const models::SearchNode &root)
+{
+    using Op = models::SearchNode::Op;
+    const QList<models::SearchNode> parts =
+        root.op == Op::And ? root.children : QList<models::SearchNode>{root};
+    for (const models::SearchNode &part : parts) {
+        if (part.op != Op::Term || part.term.kind != models::SearchTerm::Kind::Label)
+            continue;
+        Statement row(database, "SELECT min(id), count(*) FROM collection WHERE kind = 1 AND removed IS NULL"
+                                " AND named(name, ?, ?)");
+        if (row.bind(part.term.text, part.term.prefix).next() && row.column<int>(1) == 1)
+            return models::LabelId{row.column<qint64>(0)};
+    }
+    return std::nullopt;
 }
 
 Plan planFor(Database &database, const models::ArticleFilter &filter, const QDateTime &now)
 {
     Plan plan;
-    addScope(database, filter, now, plan);
     const models::SearchQuery query = models::parseSearch(filter.query, now);
     if (query.problem)
         throw Refusal{*query.problem};
+    const bool everywhere = filter.scope == Scope::All || filter.scope == Scope::Unread;
+    const auto label = everywhere ? labelWantedBy(database, query.root) : std::nullopt;
+    if (label)
+        addCollection(label->value, isUnreadOnly(filter), plan);
+    else
+        addScope(database, filter, now, plan);
+    // Rarely is there anything to leave out, and a million rows need not be asked.
+    if (database.number("SELECT count(*) FROM feed WHERE removed IS NOT NULL") > 0) {
+        plan.add("s.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)");
+        plan.needsStatus = true;
+    }
     if (!query.root.matchesEverything()) {
         const bool inFeed = filter.scope == Scope::Feed;
         const PreparedSearch search =
@@ -125,15 +175,12 @@ Plan planFor(Database &database, const models::ArticleFilter &filter, const QDat
         plan.words = search.words;
         plan.searches = search.rest.searches;
         plan.needsArticle = search.rest.needsArticle;
-        plan.add(search.rest.sql, search.rest.values);
+        if (search.rest.sql != "1") {
+            plan.add(search.rest.sql, search.rest.values);
+            plan.needsStatus = true;
+        }
     }
     return plan;
-}
-
-QByteArray orderOf(Order order)
-{
-    return order == Order::NewestFirst ? " ORDER BY s.sort DESC, s.article DESC"
-                                       : " ORDER BY s.sort, s.article";
 }
 
 bool isBefore(Order order, const ArticleRow &a, const ArticleRow &b)
@@ -235,7 +282,7 @@ QList<ArticleRow> rowsByWalking(Database &database, const Plan &plan, Order orde
     QByteArray sql = plan.sql();
     QList<SqlValue> values = plan.values;
     if (plan.inIndexOrder) {
-        sql += orderOf(order) + " LIMIT ?";
+        sql += plan.orderBy(order) + " LIMIT ?";
         values.append(qint64(plan.words ? -1 : bounds.limit));
     }
     const bool stops = plan.inIndexOrder && plan.words;
@@ -262,7 +309,7 @@ QList<ArticleRow> rowsOfNewestTexts(Database &database, const Plan &plan, Order 
     constexpr std::chrono::milliseconds worthTrying(5);
     QDeadlineTimer deadline(worthTrying);
     QList<ArticleRow> rows;
-    Statement statement(database, plan.sql() + orderOf(order));
+    Statement statement(database, plan.sql() + plan.orderBy(order));
     statement.bindList(plan.values);
     while (!deadline.hasExpired() && rows.size() < bounds.limit && statement.next()) {
         const ArticleRow row = rowFrom(statement);
@@ -362,16 +409,16 @@ nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRo
     if (plan.words)
         return nextAmong(filteredRows(database, unread, -1, now), filter.order, after);
     const auto first = [&](const QByteArray &more, const QList<SqlValue> &values) {
-        Statement statement(database, plan.sql() + more + orderOf(filter.order) + " LIMIT 1");
+        Statement statement(database, plan.sql() + more + plan.orderBy(filter.order) + " LIMIT 1");
         statement.bindList(plan.values + values);
         return statement.next() ? rowFrom(statement) : ArticleRow();
     };
     if (!after.id)
         return first({}, {});
-    const QByteArray behind = filter.order == Order::NewestFirst ? " AND (s.sort, s.article) < (?, ?)"
-                                                                 : " AND (s.sort, s.article) > (?, ?)";
+    const QByteArray behind = " AND (" + plan.row + ".sort, " + plan.row + ".article) "
+                              + (filter.order == Order::NewestFirst ? '<' : '>') + " (?, ?)";
     const ArticleRow next = first(behind, {after.sortKey, after.id.value});
-    return next.id ? next : first(" AND s.article <> ?", {after.id.value});
+    return next.id ? next : first(" AND " + plan.row + ".article <> ?", {after.id.value});
 }
 
 ArticleRow

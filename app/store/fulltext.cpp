@@ -76,6 +76,50 @@ bool FullText::confirms(qint64 article)
     return isFresh(article) ? matches(article) : isIndexed(article) && (m_exact || matches(article));
 }
 
+/// What the index holds, right or not, in ascending order.
+QList<qint64> FullText::hitsBetween(qint64 first, qint64 last)
+{
+    QList<qint64> found;
+    for (const qint64 number : std::as_const(m_state.volumes)) {
+        if (number < volumeOf(first) || number > volumeOf(last))
+            continue;
+        const QByteArray name = volumeName(number);
+        Statement hits(m_database, "SELECT rowid FROM " + name + " WHERE " + name
+                                       + " MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid");
+        hits.bind(QString::fromUtf8(m_expression), first, last);
+        while (hits.next())
+            found.append(hits.column<qint64>(0));
+    }
+    return found;
+}
+
+QList<qint64> FullText::between(qint64 first, qint64 last)
+{
+    QList<qint64> found;
+    for (const qint64 article : hitsBetween(first, last)) {
+        if (isIndexed(article) && (m_exact || matches(article)))
+            found.append(article);
+    }
+    return found;
+}
+
+QList<qint64> FullText::among(const QList<qint64> &articles)
+{
+    QList<qint64> found;
+    for (auto begin = articles.cbegin(); begin != articles.cend();) {
+        const qint64 number = volumeOf(*begin);
+        const auto end = std::find_if(begin, articles.cend(),
+                                      [number](qint64 article) { return volumeOf(article) != number; });
+        const QList<qint64> hits = hitsBetween(*begin, *(end - 1));
+        for (; begin != end; ++begin) {
+            const bool isHit = std::binary_search(hits.cbegin(), hits.cend(), *begin);
+            if (isIndexed(*begin) ? isHit && (m_exact || matches(*begin)) : matches(*begin))
+                found.append(*begin);
+        }
+    }
+    return found;
+}
+
 const FullText::Volume &FullText::volume(qint64 number)
 {
     std::shared_ptr<Volume> &volume = m_volumes[number];

@@ -37,6 +37,12 @@ public:
         return matches(article);
     } ///< Looks into its text, whether it is indexed or not.
 
+    /// Of these, in ascending order, those that are found; also of what the index does not know yet.
+    QList<qint64> among(const QList<qint64> &articles);
+    /// Of all that are numbered so, those that the index finds, in ascending order. What has changed since it
+    /// was indexed is left out.
+    QList<qint64> between(qint64 first, qint64 last);
+
     /// How much of what is stored a search finds, in percent.
     static int percentFound(Database &database);
 
@@ -50,6 +56,7 @@ private:
     };
 
     const Volume &volume(qint64 number);
+    QList<qint64> hitsBetween(qint64 first, qint64 last);
     bool isIndexed(qint64 article) const;
     bool isFresh(qint64 article) const;
     bool matches(qint64 article);

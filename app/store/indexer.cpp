@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/base/trace.h"
+#include "app/store/savedsearches.h"
 #include "app/store/searchindex.h"
 #include "app/store/transaction.h"
 
@@ -77,8 +78,17 @@ Indexer::Came Indexer::step()
         return m_announced.load(std::memory_order_relaxed) > 0 || timer.elapsed() >= longestStep;
     };
     Transaction transaction(*m_database);
-    const SearchIndex::Progress progress = SearchIndex(*m_database).step(enough);
+    models::LibraryChange change;
+    SearchIndex index(*m_database);
+    SavedSearches searches(*m_database, m_options.clock());
+    SearchIndex::Progress progress;
+    if (!searches.gather(!searches.isEmpty() && index.isComplete(), enough, change)) {
+        progress = index.step(enough);
+        searches.reindexed(progress.refreshed, change);
+    }
     transaction.commit();
+    if (!change.isEmpty())
+        emit gathered(change);
     if (progress.articles > 0)
         trace::span("index", double(timer.nsecsElapsed()) / 1e6,
                     {{u"items"_s, progress.articles}, {u"bytes"_s, progress.bytes}});
@@ -88,10 +98,15 @@ Indexer::Came Indexer::step()
 Result<Done, models::Problem> Indexer::finish()
 {
     return attempt<Done>([this] {
-        while (!SearchIndex(*m_database).isComplete() && step() == Came::Further) {
+        while (isBehind() && step() == Came::Further) {
         }
         return Done();
     });
+}
+
+bool Indexer::isBehind()
+{
+    return !SearchIndex(*m_database).isComplete() || SavedSearches(*m_database, m_options.clock()).isBehind();
 }
 
 Result<Done, models::Problem> Indexer::tidy()

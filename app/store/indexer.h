@@ -13,8 +13,9 @@
 
 namespace app::store {
 
-/// Writes the search index on the writer's thread, between its commands and a little at a time: a user's
-/// command that is announced is not kept waiting for longer than an article takes, and its commit.
+/// Writes the search index, and what saved searches hold, on the writer's thread, between its commands and a
+/// little at a time: a user's command that is announced is not kept waiting for longer than an article takes,
+/// and its commit.
 class Indexer final : public QObject
 {
     Q_OBJECT
@@ -36,10 +37,14 @@ public:
     void announce() { m_announced.fetch_add(1, std::memory_order_relaxed); }
     void arrive() { m_announced.fetch_sub(1, std::memory_order_relaxed); }
 
+signals:
+    void gathered(const models::LibraryChange &change); ///< Saved searches took in articles, or let some go.
+
 private:
     enum class Came { Further, ToTheEnd };
 
     Came step(); ///< Throws SqlError.
+    bool isBehind();
     template<typename Value, typename Work>
     Result<Value, models::Problem> attempt(Work work);
 

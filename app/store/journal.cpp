@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/journal.h"
 
+#include "app/store/collections.h"
 #include "app/store/feedsettings.h"
 #include "app/store/fetchqueries.h"
 #include "app/store/packing.h"
+#include "app/store/savedsearches.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
 
@@ -31,7 +33,8 @@ QByteArray payloadOf(const Action &action)
     QDataStream out(&payload, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
     out << packedIds(action.ids) << packedIds(action.folders) << action.before << action.after
-        << action.from.parent.value << action.from.position << action.to.parent.value << action.to.position;
+        << action.from.parent.value << action.from.position << action.to.parent.value << action.to.position
+        << action.collection;
     return payload;
 }
 
@@ -42,7 +45,7 @@ void readPayload(const QByteArray &payload, Action &action)
     QByteArray ids;
     QByteArray folders;
     in >> ids >> folders >> action.before >> action.after >> action.from.parent.value >> action.from.position
-        >> action.to.parent.value >> action.to.position;
+        >> action.to.parent.value >> action.to.position >> action.collection;
     action.ids = unpackedIds(ids);
     action.folders = unpackedIds(folders);
 }
@@ -55,8 +58,7 @@ Action actionFrom(const Statement &row, bool whole)
                   .count = row.column<int>(2),
                   .subject = row.column<QString>(3)};
     // A sentence about a hundred thousand articles does not need their numbers.
-    const bool isMark = action.kind <= Action::Kind::Unstar;
-    if (whole || !isMark)
+    if (whole || !action.isOfArticles())
         readPayload(row.column<QByteArray>(4), action);
     return action;
 }
@@ -66,6 +68,32 @@ void noteFeeds(const QList<qint64> &feeds, models::LibraryChange &change)
     change.tree = true;
     for (const qint64 feed : feeds)
         change.feeds.append(models::FeedId{feed});
+}
+
+CollectionKind kindOf(const Action &action)
+{
+    return action.kind < Action::Kind::AddSavedSearch ? CollectionKind::Label : CollectionKind::SavedSearch;
+}
+
+void hideCollection(Database &database, const Action &action, bool hidden, const QDateTime &now)
+{
+    setCollectionRemoved(database, action.collection, hidden ? now : QDateTime());
+    if (!hidden
+        && kindOf(action) == CollectionKind::SavedSearch) // it has seen nothing of what came meanwhile
+        SavedSearches::begin(database, action.collection, now);
+}
+
+void changeCollection(Database &database, const Action &action, bool again, const QDateTime &now)
+{
+    const Collection before = fromSnapshot(action.before, action.collection, kindOf(action));
+    const Collection after = fromSnapshot(action.after, action.collection, kindOf(action));
+    again ? changeCollection(database, before, after, now) : changeCollection(database, after, before, now);
+}
+
+void noteCollections(models::LibraryChange &change)
+{
+    change.collections = true;
+    change.tree = true;
 }
 
 void setTitle(Database &database, const Action &action, const QString &title)
@@ -115,6 +143,24 @@ void apply(Database &database,
         restoreSettings(database, models::FeedId{action.ids.value(0)}, again ? action.after : action.before);
         return noteFeeds(action.ids, change);
     case Kind::Restore: return;
+    case Kind::AddLabel:
+    case Kind::AddSavedSearch: hideCollection(database, action, !again, now); return noteCollections(change);
+    case Kind::RemoveLabel:
+    case Kind::RemoveSavedSearch:
+        hideCollection(database, action, again, now);
+        return noteCollections(change);
+    case Kind::ChangeLabel:
+    case Kind::ChangeSavedSearch:
+        changeCollection(database, action, again, now);
+        return noteCollections(change);
+    case Kind::MoveLabel:
+    case Kind::MoveSavedSearch:
+        setCollectionPosition(database, action.collection, (again ? action.to : action.from).position);
+        return noteCollections(change);
+    case Kind::Label:
+    case Kind::Unlabel:
+        setLabel(database, action.collection, again == (action.kind == Kind::Label), action.ids, change);
+        return;
     case Kind::ChangeAddress:
         writeAddress(database, models::FeedId{action.ids.value(0)},
                      QUrl(again ? action.after : action.before));
@@ -145,14 +191,41 @@ QString Action::sentence() const
         //: %1 is the old name, %2 the new one.
         return tr("“%1” is now called “%2”.").arg(subject, after);
     case Kind::MoveFeed:
+    case Kind::MoveLabel:
+    case Kind::MoveSavedSearch:
     case Kind::MoveFolder: return tr("“%1” was moved.").arg(subject);
     case Kind::Import: return tr("%n feed(s) imported.", nullptr, count);
     case Kind::ChangeAddress: return tr("The address of “%1” was changed.").arg(subject);
     case Kind::ChangeSettings: return tr("The settings of “%1” were changed.").arg(subject);
+    //: %1 is the name of a label.
+    case Kind::AddLabel: return tr("The label “%1” was made.").arg(subject);
+    case Kind::ChangeLabel:
+    case Kind::ChangeSavedSearch: {
+        const QString name = fromSnapshot(after, 0, CollectionKind::Label).name;
+        if (name != subject)
+            return tr("“%1” is now called “%2”.").arg(subject, name);
+        //: %1 is the name of a label or of a saved search.
+        return tr("“%1” was changed.").arg(subject);
+    }
+    //: %1 is the name of a label.
+    case Kind::RemoveLabel: return tr("The label “%1” was removed.").arg(subject);
+    //: %1 is the name of a label.
+    case Kind::Label: return tr("%n article(s) labelled “%1”.", nullptr, count).arg(subject);
+    //: %1 is the name of a label.
+    case Kind::Unlabel: return tr("%n article(s) no longer labelled “%1”.", nullptr, count).arg(subject);
+    //: %1 is the name of a saved search.
+    case Kind::AddSavedSearch: return tr("The search “%1” was saved.").arg(subject);
+    //: %1 is the name of a saved search.
+    case Kind::RemoveSavedSearch: return tr("The saved search “%1” was removed.").arg(subject);
     //: %1 is a date and a time.
     case Kind::Restore: return tr("The library of %1 was restored.").arg(subject);
     }
     return {};
+}
+
+bool Action::isOfArticles() const
+{
+    return kind <= Kind::Unstar || kind == Kind::Label || kind == Kind::Unlabel;
 }
 
 Journal::Journal(Database &database)
@@ -219,8 +292,10 @@ QList<models::HistoryEntry> Journal::history()
 bool Journal::hasOld(const QDateTime &now)
 {
     const QDateTime oldest = now.addDays(-daysKept);
-    Statement row(m_database, "SELECT EXISTS (SELECT 1 FROM feed WHERE removed < ?1)"
-                              " OR EXISTS (SELECT 1 FROM folder WHERE removed < ?1) OR EXISTS " FORGOTTEN);
+    Statement row(m_database,
+                  "SELECT EXISTS (SELECT 1 FROM feed WHERE removed < ?1)"
+                  " OR EXISTS (SELECT 1 FROM folder WHERE removed < ?1)"
+                  " OR EXISTS (SELECT 1 FROM collection WHERE removed < ?1) OR EXISTS " FORGOTTEN);
     return row.bind(oldest, bytesKept, actionsKept).next() && row.column<bool>(0);
 }
 
@@ -235,6 +310,7 @@ void Journal::purge(const QDateTime &now)
         .bind(oldest)
         .run();
     Statement(m_database, "DELETE FROM feed WHERE removed < ?").bind(oldest).run();
+    Statement(m_database, "DELETE FROM collection WHERE removed < ?").bind(oldest).run(); // and its members
     // A folder goes when nothing lies in it any more; one that lies in another goes the next time.
     Statement(m_database, "DELETE FROM folder WHERE removed < ?"
                           " AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.folder = folder.id)"

@@ -34,20 +34,32 @@ public:
         ChangeAddress = 13,
         ChangeSettings = 14,
         Restore = 15,
+        AddLabel = 16,
+        ChangeLabel = 17,
+        MoveLabel = 18,
+        RemoveLabel = 19,
+        Label = 20,
+        Unlabel = 21,
+        AddSavedSearch = 22,
+        ChangeSavedSearch = 23,
+        MoveSavedSearch = 24,
+        RemoveSavedSearch = 25,
     };
 
     Kind kind = Kind::MarkRead;
     int count = 0;     ///< Articles; feeds of an import.
-    QString subject;   ///< The feed or folder by its name.
+    QString subject;   ///< The feed, folder, label or saved search by its name.
     QList<qint64> ids; ///< Articles that were marked; else feeds.
     QList<qint64> folders;
     QString before; ///< A title, an address, settings, or the file of a library.
     QString after;
-    Place from;
+    Place from; ///< Of a label or saved search the position alone.
     Place to;
+    qint64 collection = 0; ///< The label or saved search.
 
     /// What was done: "128 articles marked read."
     QString sentence() const;
+    bool isOfArticles() const; ///< `ids` are of articles, and may be many.
 };
 
 enum class Direction { Back, Again };

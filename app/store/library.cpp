@@ -293,6 +293,17 @@ Answer<int> Library::count(const models::ArticleFilter &filter, bool unreadOnly)
     });
 }
 
+Answer<QList<models::Label>> Library::labels()
+{
+    return question<QList<models::Label>>([](Database &database) { return loadLabels(database); });
+}
+
+Answer<QList<models::SavedSearch>> Library::savedSearches()
+{
+    return question<QList<models::SavedSearch>>(
+        [](Database &database) { return loadSavedSearches(database); });
+}
+
 Answer<QList<models::FetchState>>
 Library::fetchStates(const QList<models::FeedId> &only, bool all, const QDateTime &now)
 {
@@ -414,6 +425,75 @@ Answer<int> Library::setStarred(const QList<models::ArticleId> &articles, bool s
 Answer<int> Library::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
 {
     return marking([=](Store &store) { return store.markAllRead(filter, upTo); });
+}
+
+Answer<models::LabelId> Library::createLabel(const QString &name, int colour)
+{
+    return command<models::LabelId>([=](Store &store) -> Outcome<models::LabelId> {
+        const auto id = store.createCollection({.name = name, .colour = colour});
+        return id ? Outcome<models::LabelId>(models::LabelId{id.value()}) : id.error();
+    });
+}
+
+Answer<Done> Library::changeLabel(const models::Label &label)
+{
+    return command<Done>([=](Store &store) {
+        return store.changeCollection({.id = label.id.value, .name = label.name, .colour = label.colour});
+    });
+}
+
+Answer<Done> Library::moveLabel(models::LabelId id, models::LabelId before)
+{
+    return command<Done>(
+        [=](Store &store) { return store.moveCollection(CollectionKind::Label, id.value, before.value); });
+}
+
+Answer<Done> Library::removeLabel(models::LabelId id)
+{
+    return command<Done>(
+        [=](Store &store) { return store.removeCollection(CollectionKind::Label, id.value); });
+}
+
+Answer<int> Library::labelArticles(const QList<models::ArticleId> &articles, models::LabelId label, bool on)
+{
+    return command<int>([=](Store &store) { return store.labelArticles(articles, label, on); });
+}
+
+Answer<int> Library::labelArticles(const models::ArticleFilter &filter, models::LabelId label, bool on)
+{
+    return command<int>([=](Store &store) { return store.labelArticles(filter, label, on); });
+}
+
+Answer<models::SavedSearchId> Library::createSavedSearch(const QString &name, const QString &query)
+{
+    return command<models::SavedSearchId>([=](Store &store) -> Outcome<models::SavedSearchId> {
+        const auto id =
+            store.createCollection({.kind = CollectionKind::SavedSearch, .name = name, .query = query});
+        return id ? Outcome<models::SavedSearchId>(models::SavedSearchId{id.value()}) : id.error();
+    });
+}
+
+Answer<Done> Library::changeSavedSearch(const models::SavedSearch &search)
+{
+    return command<Done>([=](Store &store) {
+        return store.changeCollection({.id = search.id.value,
+                                       .kind = CollectionKind::SavedSearch,
+                                       .name = search.name,
+                                       .query = search.query});
+    });
+}
+
+Answer<Done> Library::moveSavedSearch(models::SavedSearchId id, models::SavedSearchId before)
+{
+    return command<Done>([=](Store &store) {
+        return store.moveCollection(CollectionKind::SavedSearch, id.value, before.value);
+    });
+}
+
+Answer<Done> Library::removeSavedSearch(models::SavedSearchId id)
+{
+    return command<Done>(
+        [=](Store &store) { return store.removeCollection(CollectionKind::SavedSearch, id.value); });
 }
 
 Answer<models::ImportReport> Library::importOutline(const models::Outline &outline, models::FolderId into)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/retention.h"
 
+#include "app/store/members.h"
 #include "app/store/statement.h"
 
 #include <QHash>
@@ -61,6 +62,7 @@ void deleteArticles(Database &database, const QList<qint64> &articles, models::L
         int unread = 0;
     };
     QHash<qint64, Gone> gone;
+    Members members(database);
     Statement find(database, "SELECT feed, read FROM status WHERE article = ?");
     Statement article(database, "DELETE FROM article WHERE id = ?");
     Statement status(database, "DELETE FROM status WHERE article = ?");
@@ -69,6 +71,7 @@ void deleteArticles(Database &database, const QList<qint64> &articles, models::L
             Gone &feed = gone[find.column<qint64>(0)];
             ++feed.total;
             feed.unread += find.column<bool>(1) ? 0 : 1;
+            members.leaves(id, find.column<qint64>(0));
         }
         article.bind(id).run();
         status.bind(id).run();
@@ -79,6 +82,7 @@ void deleteArticles(Database &database, const QList<qint64> &articles, models::L
         count.bind(feed->total, feed->unread, feed.key()).run();
         change.feeds.append(models::FeedId{feed.key()});
     }
+    members.count(change);
 }
 
 int deleteExpired(Database &database,
@@ -89,7 +93,9 @@ int deleteExpired(Database &database,
 {
     QList<qint64> expired;
     Statement row(database, "SELECT article FROM status INDEXED BY status_feed WHERE feed = ?1 AND sort < ?2"
-                            " AND starred = 0 AND (read = 1 OR ?3) ORDER BY sort LIMIT ?4");
+                            " AND starred = 0 AND (read = 1 OR ?3) AND NOT EXISTS (SELECT 1 FROM member m"
+                            " JOIN collection c ON c.id = m.collection WHERE m.article = status.article"
+                            " AND c.kind = 1) ORDER BY sort LIMIT ?4");
     for (const FeedRule &rule : rulesOf(database, usual)) {
         if (expired.size() >= most)
             break;

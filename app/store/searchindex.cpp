@@ -3,6 +3,7 @@
 
 #include "app/store/indexedtext.h"
 #include "app/store/packing.h"
+#include "app/store/savedsearches.h"
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
 
@@ -168,6 +169,7 @@ bool SearchIndex::refresh(const std::function<bool()> &enough, Progress &progres
             volumes.add(article, text);
             ++progress.articles;
             progress.bytes += text.size();
+            progress.refreshed.append(article);
         }
         forget.bind(article).run();
         if (enough())
@@ -283,6 +285,7 @@ void SearchIndex::clear()
     dropVolumes();
     m_database.execute("DELETE FROM search_volume; DELETE FROM search_outdated;");
     Statement(m_database, "UPDATE search_state SET indexed = 0, splitter = ?").bind(splitterVersion).run();
+    SavedSearches::lookAgainForAll(m_database); // what they were decided by may have been wrong
 }
 
 QString SearchIndex::fault()

@@ -43,8 +43,9 @@ public:
     struct Progress
     {
         int articles = 0;
-        qint64 bytes = 0;  ///< Of text.
-        bool done = false; ///< There was nothing to do.
+        qint64 bytes = 0;        ///< Of text.
+        bool done = false;       ///< There was nothing to do.
+        QList<qint64> refreshed; ///< Articles that were in the index before, with another text.
     };
 
     /// Indexes, then puts volumes in order, then packs bodies, whichever is next, until `enough` says so

@@ -13,6 +13,10 @@ using Kind = models::SearchTerm::Kind;
 using models::SearchNode;
 using Op = SearchNode::Op;
 
+#define LABELLED                                                                                             \
+    "EXISTS (SELECT 1 FROM member m JOIN collection c ON c.id = m.collection WHERE m.article = s.article"    \
+    " AND c.kind = 1 AND c.removed IS NULL"
+
 Condition conditionFor(const models::SearchTerm &term)
 {
     const QString &text = term.text;
@@ -40,14 +44,8 @@ Condition conditionFor(const models::SearchTerm &term)
     case Kind::HasEnclosure: return flagged(HasEnclosure);
     case Kind::HasImage: return flagged(HasImage);
     case Kind::HasComments: return flagged(HasComments);
-    case Kind::HasLabel:
-        return {"s.article IN (SELECT m.article FROM collection c JOIN member m ON m.collection = c.id"
-                " WHERE c.kind = 1 AND c.removed IS NULL)",
-                {}};
-    case Kind::Label:
-        return {"s.article IN (SELECT m.article FROM collection c JOIN member m ON m.collection = c.id"
-                " WHERE c.kind = 1 AND c.removed IS NULL AND named(c.name, ?, ?))",
-                {text, qint64(term.prefix)}};
+    case Kind::HasLabel: return {LABELLED ")", {}};
+    case Kind::Label: return {LABELLED " AND named(c.name, ?, ?))", {text, qint64(term.prefix)}};
     case Kind::Before: return {"s.sort < ?", {term.when.toMSecsSinceEpoch()}};
     case Kind::After: return {"s.sort >= ?", {term.when.toMSecsSinceEpoch()}};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/statusqueries.h"
 
+#include "app/store/members.h"
 #include "app/store/statement.h"
 
 #include <QHash>
@@ -21,6 +22,7 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
                                                : "UPDATE status SET starred = ? WHERE article = ?");
     QList<qint64> changed;
     QHash<qint64, qint64> perFeed;
+    Members members(database);
     change.statuses.reserve(change.statuses.size() + sorted.size());
     for (const qint64 article : sorted) {
         if (!find.bind(article).next())
@@ -36,6 +38,8 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
         set.bind(on, article).run();
         changed.append(article);
         ++perFeed[status.feed.value];
+        if (mark == Mark::Read)
+            members.marked(article, status.feed.value, on);
         change.statuses.append(status);
     }
     if (mark == Mark::Read) {
@@ -45,6 +49,7 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
             change.feeds.append(models::FeedId{feed.key()});
         }
     }
+    members.count(change);
     return changed;
 }
 

@@ -17,7 +17,7 @@
 #include "app/store/selfcheck.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
-#include "app/store/transaction.h"
+#include "app/store/storewriting.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -33,15 +33,6 @@ using models::FeedId;
 using models::FolderId;
 using models::LibraryChange;
 using Kind = models::Problem::Kind;
-
-QList<qint64> numbers(const auto &ids)
-{
-    QList<qint64> values;
-    values.reserve(ids.size());
-    for (const auto id : ids)
-        values.append(id.value);
-    return values;
-}
 
 void traceStore(const QList<models::FetchOutcome> &outcomes, double milliseconds)
 {
@@ -71,13 +62,6 @@ std::pair<Mark, bool> markOf(Action::Kind kind)
 
 constexpr std::chrono::seconds retryEvery(3);
 
-/// What the library or its disk came to, and not a command that makes no sense.
-bool isOfTheLibrary(Kind kind)
-{
-    return kind == Kind::LibraryDamaged || kind == Kind::LibraryTooNew || kind == Kind::LibraryReadOnly
-           || kind == Kind::LibraryLocked || kind == Kind::LibraryFailed || kind == Kind::DiskFull;
-}
-
 /// What may be over soon: a full disk, another program's lock, a disk that fails now and then.
 bool mayPass(Kind kind)
 {
@@ -93,7 +77,11 @@ Store::Store(const LibraryOptions &options)
                .evidence = u"The library is not open."_s}
     , m_indexer(options, m_database, this)
     , m_retry(this) // and so goes to the writer's thread with it
+    , m_clock(this)
 {
+    connect(&m_indexer, &Indexer::gathered, this, &Store::changed);
+    m_clock.setInterval(std::chrono::minutes(1));
+    connect(&m_clock, &QTimer::timeout, this, &Store::passTime);
     m_retry.setInterval(retryEvery);
     connect(&m_retry, &QTimer::timeout, this, &Store::storeWaiting);
 }
@@ -107,6 +95,8 @@ Outcome<Opening> Store::open()
                     .subject = m_options.path,
                     .evidence = u"The library was opened for reading only."_s};
         m_indexer.later(); // what the last session left
+        m_clock.start();
+        QMetaObject::invokeMethod(this, &Store::passTime, Qt::QueuedConnection);
         return opening;
     } catch (const SqlError &error) {
         m_closed = problemOf(error, m_options.path);
@@ -122,6 +112,7 @@ void Store::close()
     if (!m_waiting.isEmpty() && !storeWaiting())
         qCWarning(lcStore) << "Marks could not be stored:" << m_waiting.size();
     m_retry.stop();
+    m_clock.stop();
     if (m_database) {
         try {
             m_database->execute("PRAGMA optimize");
@@ -130,40 +121,6 @@ void Store::close()
         }
     }
     m_database.reset();
-}
-
-/// Every change to the library passes here: one transaction, and the news only after the commit.
-template<typename Value, typename Work>
-Outcome<Value> Store::attempt(Work work, Durability durability)
-{
-    if (!m_database)
-        return m_closed;
-    try {
-        LibraryChange change;
-        m_database->execute(durability == Durability::Full ? "PRAGMA synchronous = FULL"
-                                                           : "PRAGMA synchronous = NORMAL");
-        Transaction transaction(*m_database);
-        Value value = work(*m_database, change);
-        transaction.commit();
-        if (!change.isEmpty() || !change.undoable.isEmpty())
-            emit changed(change);
-        if (!change.added.isEmpty() || !change.edited.isEmpty() || change.everything)
-            m_indexer.later();
-        return value;
-    } catch (const SqlError &error) {
-        return problemOf(error, m_options.path);
-    } catch (const Refusal &refusal) {
-        return refusal.problem;
-    }
-}
-
-template<typename Value, typename Work>
-Outcome<Value> Store::write(Work work, Durability durability)
-{
-    Outcome<Value> outcome = attempt<Value>(std::move(work), durability);
-    if (!outcome && isOfTheLibrary(outcome.error().kind))
-        return fail(outcome.error());
-    return outcome; // or the command made no sense, and the library is well
 }
 
 models::Problem Store::fail(const models::Problem &problem)

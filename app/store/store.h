@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/collections.h"
 #include "app/store/database.h"
 #include "app/store/indexer.h"
 #include "app/store/journal.h"
@@ -42,6 +43,12 @@ public:
     Outcome<int> setRead(const QList<models::ArticleId> &articles, bool read);
     Outcome<int> setStarred(const QList<models::ArticleId> &articles, bool starred);
     Outcome<int> markAllRead(const models::ArticleFilter &filter, qint64 upTo);
+    Outcome<qint64> createCollection(const Collection &collection);
+    Outcome<Done> changeCollection(const Collection &collection); ///< To this name, colour and query.
+    Outcome<Done> moveCollection(CollectionKind kind, qint64 id, qint64 before);
+    Outcome<Done> removeCollection(CollectionKind kind, qint64 id);
+    Outcome<int> labelArticles(const QList<models::ArticleId> &articles, models::LabelId label, bool on);
+    Outcome<int> labelArticles(const models::ArticleFilter &filter, models::LabelId label, bool on);
     Outcome<models::ImportReport> importOutline(const models::Outline &outline, models::FolderId into);
     Outcome<QString> step(Direction direction);
     Outcome<int> goTo(qint64 entry);
@@ -86,6 +93,8 @@ private:
     template<typename Id>
     void move(Action::Kind kind, Id id, models::FolderId to, Id before, models::LibraryChange &change);
     void record(const Action &action, models::LibraryChange &change);
+    void passTime();
+    Outcome<int> label(const std::function<QList<qint64>(Database &)> &which, models::LabelId label, bool on);
 
     LibraryOptions m_options;
     std::unique_ptr<Database> m_database;
@@ -93,6 +102,7 @@ private:
     Indexer m_indexer;
     QList<Waiting> m_waiting; ///< In the order they were made.
     QTimer m_retry;
+    QTimer m_clock; ///< For saved searches with dates that move.
 };
 
 } // namespace app::store

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/treequeries.h"
 
+#include "app/store/collections.h"
 #include "app/store/fetchcolumns.h"
+#include "app/store/members.h"
+#include "app/store/siblings.h"
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
 
@@ -80,15 +83,6 @@ bool isThere(Database &database, const char *sql, qint64 id)
     return row.bind(id).next();
 }
 
-/// The SQL of one kind of siblings: feeds or folders in a folder.
-struct Siblings
-{
-    const char *position; ///< Of one of them.
-    const char *previous; ///< The position before a position.
-    const char *last;
-    const char *renumber;
-};
-
 constexpr Siblings feedSiblings = {
     "SELECT position FROM feed WHERE id = ? AND ifnull(folder, 0) = ? AND removed IS NULL",
     "SELECT max(position) FROM feed WHERE ifnull(folder, 0) = ? AND position < ? AND removed IS NULL",
@@ -103,27 +97,6 @@ constexpr Siblings folderSiblings = {
     "UPDATE folder SET position = place FROM (SELECT id AS sibling, row_number() OVER (ORDER BY position, id)"
     " AS place FROM folder WHERE ifnull(parent, 0) = ?) WHERE id = sibling"};
 
-/// Halfway between a sibling and the one before it, so that a move writes one row; whole numbers at the end.
-double positionAmong(Database &database, const Siblings &siblings, FolderId parent, qint64 before)
-{
-    Statement at(database, siblings.position);
-    if (!before || !at.bind(before, parent.value).next()) {
-        Statement last(database, siblings.last);
-        return last.bind(parent.value).next() ? last.column<double>(0) + 1 : 1;
-    }
-    const double upper = at.column<double>(0);
-    Statement previous(database, siblings.previous);
-    if (!previous.bind(parent.value, upper).next() || previous.isNull(0))
-        return upper - 1;
-    const double lower = previous.column<double>(0);
-    const double middle = (lower + upper) / 2;
-    if (middle > lower && middle < upper)
-        return middle;
-    // Halved as often as a double can be: give them all whole numbers again.
-    Statement(database, siblings.renumber).bind(parent.value).run();
-    return positionAmong(database, siblings, parent, before);
-}
-
 } // namespace
 
 QString titleOf(const QString &user, const QString &publisher, const QUrl &url)
@@ -137,7 +110,7 @@ models::LibraryTree loadTree(Database &database)
     Statement row(database, FEED_COLUMNS);
     while (row.next())
         feeds.append(feedFrom(row));
-    return {loadFolders(database), feeds};
+    return {loadFolders(database), feeds, loadLabels(database), loadSavedSearches(database)};
 }
 
 QList<models::Feed> loadFeeds(Database &database, const QList<FeedId> &ids)
@@ -185,6 +158,7 @@ FeedId insertFeed(Database &database, const NewFeed &feed, const QString &outlin
                                 " ORDER BY removed DESC LIMIT 1");
     const qint64 former = removed.bind(canonical).next() ? removed.column<qint64>(0) : 0;
     if (former) {
+        FeedVisibility visibility(database, {former});
         Statement(database,
                   "UPDATE feed SET removed = NULL, folder = ?, position = ?, url = ?, user_title = ?,"
                   " outline = ? WHERE id = ?")
@@ -194,6 +168,7 @@ FeedId insertFeed(Database &database, const NewFeed &feed, const QString &outlin
             .bind(former)
             .run();
         writeSettings(database, {former}, feed.settings);
+        visibility.count();
         return {former};
     }
     Statement(database, "INSERT INTO feed (folder, position, url, canonical, user_title, site, outline)"
@@ -217,12 +192,12 @@ FolderId insertFolder(Database &database, const QString &name, FolderId parent)
 
 double positionFor(Database &database, FolderId parent, FeedId before)
 {
-    return positionAmong(database, feedSiblings, parent, before.value);
+    return positionAmong(database, feedSiblings, parent.value, before.value);
 }
 
 double positionFor(Database &database, FolderId parent, FolderId before)
 {
-    return positionAmong(database, folderSiblings, parent, before.value);
+    return positionAmong(database, folderSiblings, parent.value, before.value);
 }
 
 Place placeOf(Database &database, FeedId id)
@@ -258,11 +233,13 @@ void setRemoved(Database &database,
                 const QList<qint64> &folders,
                 const QDateTime &when)
 {
+    FeedVisibility visibility(database, feeds);
     Statement feed(database, "UPDATE feed SET removed = ?1 WHERE id = ?2 AND (?1 IS NOT NULL OR NOT EXISTS"
                              " (SELECT 1 FROM feed other WHERE other.canonical = feed.canonical"
                              " AND other.removed IS NULL))");
     for (const qint64 id : feeds)
         feed.bind(when, id).run();
+    visibility.count();
     Statement folder(database, "UPDATE folder SET removed = ? WHERE id = ?");
     for (const qint64 id : folders)
         folder.bind(when, id).run();
