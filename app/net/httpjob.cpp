@@ -99,11 +99,13 @@ void HttpJob::ask()
     m_result.travelled = 0;
     m_decoder.reset();
     QNetworkRequest request = makeRequest(m_request, m_hop);
-    if (!m_means.tls.isNull())
-        request.setSslConfiguration(m_means.tls);
+    if (m_means.tls)
+        request.setSslConfiguration(*m_means.tls);
     m_sentValidators = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
     m_reply = m_means.line->network().get(request);
-    m_reply->setReadBufferSize(unreadAtMost);
+    // An event later: before that, Qt has nobody to tell the size to, and would read a flood without a pause.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply.data()] { reply->setReadBufferSize(unreadAtMost); }, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &HttpJob::connecting);
     connect(m_reply, &QNetworkReply::requestSent, &m_connect, &QTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::headersArrived);
@@ -161,8 +163,6 @@ void HttpJob::bytesArrived()
         failBody(verdict);
     else if (m_decoder->isCompressed() && m_result.travelled > m_request.limits.encoded)
         failBody(BodyDecoder::Verdict::TooLarge);
-    else
-        emit progressed(m_result.travelled);
 }
 
 void HttpJob::replyFinished()
