@@ -13,18 +13,23 @@ QVariant ArticleDocument::loadResource(int, const QUrl &)
     return {}; // Qt would look on the disk; nothing that a publisher names is ever loaded here
 }
 
-std::unique_ptr<ArticleDocument> buildArticle(const models::Article &article,
-                                              const models::BlockTree &tree,
-                                              const ArticleStyle &style,
-                                              const ShownParts &shown)
+std::unique_ptr<ArticleDocument> newDocument(const ArticleStyle &style)
 {
     auto document = std::make_unique<ArticleDocument>();
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(0);
     document->setDefaultFont(lookFor(TextRole::Body, Script::Latin, style).font());
+    return document;
+}
 
+std::unique_ptr<ArticleDocument> buildArticle(const models::Article &article,
+                                              const models::BlockTree &tree,
+                                              const ArticleStyle &style,
+                                              const ShownParts &shown)
+{
+    auto document = newDocument(style);
     DocumentWriter writer(*document, style);
-    writeHeader(writer, article, tree);
+    writeHeader(writer, article, tree, shown.labels);
     document->bodyPosition = writer.position();
     BlockWriter blocks(writer, article, shown);
     blocks.write(tree.blocks, {});
@@ -40,6 +45,22 @@ QUrl categoryAddress(const QString &category)
     QUrl url;
     url.setScheme(QLatin1StringView(ownScheme));
     url.setPath("category/"_L1 + category);
+    return url;
+}
+
+QUrl labelAddress(models::LabelId label)
+{
+    QUrl url;
+    url.setScheme(QLatin1StringView(ownScheme));
+    url.setPath(u"label/%1"_s.arg(label.value));
+    return url;
+}
+
+QUrl changesAddress()
+{
+    QUrl url;
+    url.setScheme(QLatin1StringView(ownScheme));
+    url.setPath(u"changes"_s);
     return url;
 }
 

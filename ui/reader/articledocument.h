@@ -43,6 +43,9 @@ struct ShownParts
     QSet<int> wholeTables; ///< By their number in ArticleDocument::tables.
 };
 
+/// An empty one, for whatever is set with this style.
+std::unique_ptr<ArticleDocument> newDocument(const ArticleStyle &style);
+
 /// Sets the article: header, then the blocks of its sanitised body. Pure but for fonts; any thread, the
 /// document is moved afterwards.
 std::unique_ptr<ArticleDocument> buildArticle(const models::Article &article,
@@ -53,6 +56,7 @@ std::unique_ptr<ArticleDocument> buildArticle(const models::Article &article,
 /// The addresses of our own that a document may hold; publishers' links never have this scheme.
 inline constexpr auto ownScheme = "courant";
 QUrl categoryAddress(const QString &category);        ///< courant:category/NAME
+QUrl changesAddress();                                ///< courant:changes
 QUrl tableAddress(const QString &action, int number); ///< courant:table-ACTION/3, ACTION "all" or "window"
 
 } // namespace ui

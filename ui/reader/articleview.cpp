@@ -78,6 +78,7 @@ void ArticleView::setArticle(std::shared_ptr<ArticleDocument> article, const Art
     const std::shared_ptr<ArticleDocument> old = std::exchange(m_article, std::move(article));
     m_hits.clear();
     m_hit = -1;
+    m_framed = {};
     m_finder.clear();
     m_links.clear();
     m_linksKnown = false;
@@ -254,6 +255,7 @@ void ArticleView::paintEvent(QPaintEvent *event)
         painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
         DecorationPainter decorations(*m_article, m_style.theme);
         decorations.setHighlights(m_hits);
+        decorations.setFramed(m_framed);
         decorations.paint(painter, QRectF(toDocument(event->rect().topLeft()), QSizeF(event->rect().size())));
     }
     QTextBrowser::paintEvent(event);
@@ -367,6 +369,13 @@ void ArticleView::showHit(int number)
     m_hit = number;
     m_hits[m_hit].current = true;
     reveal(rectOf(m_hits.at(m_hit).position, m_hits.at(m_hit).length));
+    viewport()->update();
+}
+
+void ArticleView::pointOut(const Highlight &place)
+{
+    m_framed = place;
+    reveal(rectOf(place.position, place.length));
     viewport()->update();
 }
 

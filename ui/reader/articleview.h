@@ -59,6 +59,9 @@ public:
     int currentHit() const { return m_hit; } ///< From 0; -1 if there is none.
     int hits() const { return static_cast<int>(m_hits.size()); }
 
+    /// Draws a line round a stretch of text and brings it into view.
+    void pointOut(const Highlight &place);
+
     QString selectedText() const;
     MenuSubject subjectAt(const QPoint &position) const;
     QSize columnMargins() const { return {m_margin, m_margin}; }
@@ -68,6 +71,7 @@ signals:
     void linkWanted(const QUrl &link);
     void linkHovered(const QUrl &link); ///< Empty when the pointer or the focus leaves it.
     void categoryWanted(const QString &category);
+    void changesWanted(); ///< What was changed in the article is to be shown.
     void wholeTableWanted(int number);
     void tableWindowWanted(int number);
     void picturesWanted(const QList<QUrl> &urls, int width); ///< Device pixels.
@@ -131,6 +135,7 @@ private:
     OrnamentObject *m_ornaments = nullptr;
     TextFinder m_finder;
     QList<Highlight> m_hits;
+    Highlight m_framed;
     QList<LinkPlace> m_links;
     bool m_linksKnown = false;
     int m_focusedLink = -1;

@@ -117,6 +117,10 @@ void ArticleView::activate(const QUrl &link)
         const QString rest = link.path(QUrl::FullyDecoded).section(u'/', 1);
         if (kind == "category"_L1)
             emit categoryWanted(rest);
+        else if (kind == "label"_L1)
+            emit labelChosen(models::LabelId{rest.toLongLong()});
+        else if (kind == "changes"_L1)
+            emit changesWanted();
         else if (kind == "table-all"_L1)
             emit wholeTableWanted(rest.toInt());
         else if (kind == "table-window"_L1)

@@ -76,6 +76,7 @@ void DecorationPainter::paint(QPainter &painter, const QRectF &clip) const
         if (geometry.text.bottom() + 8 >= clip.top()) {
             paintHighlights(painter, block);
             paintRuns(painter, block);
+            paintFrame(painter, block);
         }
     }
     painter.restore();
@@ -239,6 +240,20 @@ void DecorationPainter::paintRuns(QPainter &painter, const QTextBlock &block) co
                 painter.fillRect(crisp(painter, line), format.colorProperty(UnderlineColour));
             }
         }
+    }
+}
+
+void DecorationPainter::paintFrame(QPainter &painter, const QTextBlock &block) const
+{
+    const int end = m_framed.position + m_framed.length;
+    if (end <= block.position() || m_framed.position >= block.position() + block.length())
+        return;
+    const QFontMetricsF metrics(block.begin().atEnd() ? m_document.defaultFont()
+                                                      : block.begin().fragment().charFormat().font());
+    for (const LinePiece &piece : piecesOf(block, m_framed.position, end)) {
+        const QRectF rect(piece.rect.left(), piece.baseline - metrics.ascent(), piece.rect.width(),
+                          metrics.ascent() + metrics.descent());
+        roundRect(painter, rect.adjusted(-3, -2, 3, 3), 3, Qt::NoBrush, QPen(m_theme.accent, 1.5));
     }
 }
 

@@ -27,6 +27,7 @@ public:
     {}
 
     void setHighlights(QList<Highlight> highlights) { m_highlights = std::move(highlights); }
+    void setFramed(const Highlight &place) { m_framed = place; } ///< Has a line round it, over what it is.
     void setButtons(bool shown) { m_buttons = shown; } ///< Paper has nothing to press.
 
     /// `clip` in document coordinates, as the painter has them.
@@ -44,10 +45,12 @@ private:
     void paintRuns(QPainter &painter, const QTextBlock &block) const;
     void paintPill(QPainter &painter, const LinePiece &piece, const QTextCharFormat &format, int kind) const;
     void paintHighlights(QPainter &painter, const QTextBlock &block) const;
+    void paintFrame(QPainter &painter, const QTextBlock &block) const;
 
     const ArticleDocument &m_document;
     const Theme &m_theme;
     QList<Highlight> m_highlights; ///< By position.
+    Highlight m_framed;
     bool m_buttons = true;
 };
 

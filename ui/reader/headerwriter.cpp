@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,10 @@ QList<Part> metaParts(const models::Article &article, const models::BlockTree &t
     if (const int minutes = readingMinutes(tree); minutes > 1)
         //: About how long an article takes to read.
         parts << Part{.text = Words::tr("%n minute(s)", nullptr, minutes)};
+    if (article.headline.revisions > 0)
+        //: Under an article's title: how often its publisher changed the text. A click shows the changes.
+        parts << Part{.text = Words::tr("edited %n×", nullptr, article.headline.revisions),
+                      .link = changesAddress()};
     if (article.headline.commentCount && *article.headline.commentCount > 0)
         parts << Part{.text = Words::tr("%n comment(s)", nullptr, *article.headline.commentCount),
                       .link = models::commentsLink(article)};
@@ -102,21 +107,6 @@ void writeFeedLine(DocumentWriter &writer, const models::Article &article)
     tile.setToolTip(article.feedTitle);
     writer.object(Tile, tile);
     writer.text(article.feedTitle.simplified(), format);
-}
-
-void writeTitle(DocumentWriter &writer, const models::Article &article)
-{
-    const QString title = article.headline.title.simplified();
-    const Script script = scriptOf(title, article.language);
-    Opening opening{.look = lookFor(TextRole::Title, script, writer.style()),
-                    .script = script,
-                    .role = BlockRole::Title,
-                    .rightToLeft = title.isRightToLeft(),
-                    .headingLevel = 1};
-    writer.begin(opening, {});
-    const models::Span words{//: Stands for the title of an article that has none.
-                             .text = title.isEmpty() ? Words::tr("Without a title") : title};
-    SpanWriter(writer).write({words}, opening, {});
 }
 
 void writeMeta(DocumentWriter &writer, const models::Article &article, const models::BlockTree &tree)
@@ -161,7 +151,8 @@ void writeMeta(DocumentWriter &writer, const models::Article &article, const mod
     }
 }
 
-void writeChips(DocumentWriter &writer, const models::Article &article)
+/// The reader's own labels, then the publisher's categories.
+void writeChips(DocumentWriter &writer, const models::Article &article, const QList<models::Label> &labels)
 {
     // Some publishers file an article under everything; the first dozen tell what it is about.
     constexpr qsizetype most = 12;
@@ -171,9 +162,12 @@ void writeChips(DocumentWriter &writer, const models::Article &article)
         if (!name.isEmpty() && name.size() <= 60 && !names.contains(name) && names.size() < most)
             names << name;
     }
-    if (names.isEmpty())
+    if (names.isEmpty() && labels.isEmpty())
         return;
-    const Script script = scriptOf(names.join(u' '), article.language);
+    QString all = names.join(u' ');
+    for (const models::Label &label : labels)
+        all += label.name;
+    const Script script = scriptOf(all, article.language);
     Opening opening{.look = lookFor(TextRole::Small, script, writer.style()),
                     .script = script,
                     .role = BlockRole::Small,
@@ -183,16 +177,42 @@ void writeChips(DocumentWriter &writer, const models::Article &article)
     writer.begin(opening, {});
     QTextCharFormat format = opening.look.format(writer.style().theme);
     format.setFontPointSize(opening.look.points * 0.95);
-    for (const QString &name : names) {
+    const auto write = [&](const QString &name, const QUrl &address, std::optional<int> colour) {
         QTextCharFormat chip = format;
-        makeLink(chip, categoryAddress(name), {}, writer.style().theme, false);
+        makeLink(chip, address, {}, writer.style().theme, false);
         chip.setForeground(writer.style().theme.text2);
         chip.setProperty(Alternative, name);
+        if (colour)
+            chip.setProperty(LabelColour, *colour);
         writer.object(Chip, chip);
-    }
+    };
+    for (const models::Label &label : labels)
+        write(label.name, labelAddress(label.id), label.colour);
+    for (const QString &name : names)
+        write(name, categoryAddress(name), std::nullopt);
+}
+
+QList<models::Span> titleOf(const models::Article &article)
+{
+    const QString title = article.headline.title.simplified();
+    return {{//: Stands for the title of an article that has none.
+             .text = title.isEmpty() ? Words::tr("Without a title") : title}};
 }
 
 } // namespace
+
+void writeTitle(DocumentWriter &writer, const QList<models::Span> &title, const QString &language)
+{
+    const QString words = textOf(title);
+    const Script script = scriptOf(words, language);
+    const Opening opening{.look = lookFor(TextRole::Title, script, writer.style()),
+                          .script = script,
+                          .role = BlockRole::Title,
+                          .rightToLeft = words.isRightToLeft(),
+                          .headingLevel = 1};
+    writer.begin(opening, {});
+    SpanWriter(writer).write(title, opening, {});
+}
 
 QString headerDate(const QDateTime &date, const QString &language)
 {
@@ -212,14 +232,17 @@ int readingMinutes(const models::BlockTree &tree)
     return minutes > 0 ? std::max(1, static_cast<int>(std::lround(minutes))) : 0;
 }
 
-void writeHeader(DocumentWriter &writer, const models::Article &article, const models::BlockTree &tree)
+void writeHeader(DocumentWriter &writer,
+                 const models::Article &article,
+                 const models::BlockTree &tree,
+                 const QList<models::Label> &labels)
 {
     const double unit = writer.style().body();
     if (!article.feedTitle.isEmpty())
         writeFeedLine(writer, article);
-    writeTitle(writer, article);
+    writeTitle(writer, titleOf(article), article.language);
     writeMeta(writer, article, tree);
-    writeChips(writer, article);
+    writeChips(writer, article, labels);
     writer.rule(std::round(unit * 1.08), std::round(unit * 1.2), {});
 }
 

@@ -7,8 +7,14 @@
 namespace ui {
 
 /// Writes what stands over an article's text: the feed with its tile, the title, a line of author, date,
-/// department, reading time and comments, and the categories as chips.
-void writeHeader(DocumentWriter &writer, const models::Article &article, const models::BlockTree &tree);
+/// department, reading time, edits and comments, and the categories as chips.
+void writeHeader(DocumentWriter &writer,
+                 const models::Article &article,
+                 const models::BlockTree &tree,
+                 const QList<models::Label> &labels);
+
+/// Writes a title; `language` is that of the article.
+void writeTitle(DocumentWriter &writer, const QList<models::Span> &title, const QString &language);
 
 /// The date as the header has it, in the form of the interface's language and in local time.
 QString headerDate(const QDateTime &date, const QString &language);

@@ -109,6 +109,7 @@ void ReaderPane::connectView()
     connect(m_view, &ArticleView::linkWanted, this, &ReaderPane::linkWanted);
     connect(m_view, &ArticleView::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_view, &ArticleView::categoryWanted, this, &ReaderPane::categoryWanted);
+    connect(m_view, &ArticleView::changesWanted, this, &ReaderPane::changesWanted);
     connect(m_view, &ArticleView::endReached, this, &ReaderPane::endReached);
     connect(m_view, &ArticleView::zoomWanted, this, &ReaderPane::zoomBy);
     connect(m_view, &ArticleView::menuWanted, this, &ReaderPane::showMenu);

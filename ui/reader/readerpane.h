@@ -33,6 +33,7 @@ public:
 
     const models::Article &article() const { return m_article; }
     ArticleView *view() const { return m_view; }
+    ArticleStyle style() const; ///< As the article is set at the moment.
     EmptyPane *emptyPane() const { return m_empty; }
     double zoom() const { return m_zoom; }
 
@@ -84,6 +85,7 @@ signals:
     void commentsWanted();
     void openWanted();
     void categoryWanted(const QString &category);
+    void changesWanted(); ///< What was changed in the article is to be shown.
     void searchWanted(const QString &words);
     /// `width` in device pixels; answers with another article's generation may still be given, they are
     /// dropped.
@@ -97,7 +99,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    ArticleStyle style() const;
     void connectBars();
     void connectView();
     void build(bool keepPlace);
