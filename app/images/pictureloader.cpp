@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/images/pictureloader.h"
 
-#include "app/images/addressrules.h"
+#include "app/net/neighbourhood.h"
 
 #include <QImageReader>
 #include <QPointer>
@@ -92,7 +92,7 @@ void PictureLoader::start(const Key &key, Reach reach)
         return;
     }
     const bool web = key.url.scheme() == "http"_L1 || key.url.scheme() == "https"_L1;
-    if (!web || (reach == Reach::Public && isPrivateHost(key.url))) {
+    if (!web || (reach == Reach::Public && net::isPrivateHost(key.url.host()))) {
         finish(key, u"Pictures are not loaded from such an address."_s);
         return;
     }
@@ -127,8 +127,9 @@ void PictureLoader::fetched(const Key &key, Reach reach, const app::net::FetchRe
         finish(key, reply.problem->evidence.isEmpty() ? reply.problem->headline() : reply.problem->evidence);
         return;
     }
-    const bool wentInside = std::any_of(reply.redirects.cbegin(), reply.redirects.cend(),
-                                        [](const app::net::Redirect &hop) { return isPrivateHost(hop.to); });
+    const bool wentInside =
+        std::any_of(reply.redirects.cbegin(), reply.redirects.cend(),
+                    [](const app::net::Redirect &hop) { return net::isPrivateHost(hop.to.host()); });
     if (reach == Reach::Public && wentInside) {
         finish(key, u"The server points to an address in a private network."_s);
         return;

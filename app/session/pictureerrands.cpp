@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/pictureerrands.h"
 
-#include "app/images/addressrules.h"
+#include "app/net/neighbourhood.h"
 #include "ui/reader/readerpane.h"
 
 #include <QIcon>
@@ -51,7 +51,7 @@ bool PictureErrands::areAllowed(const models::Article &article) const
 // reach in.
 images::Reach PictureErrands::reachOf(const QUrl &feed) const
 {
-    return images::isPrivateHost(feed) ? images::Reach::Private : images::Reach::Public;
+    return net::isPrivateHost(feed.host()) ? images::Reach::Private : images::Reach::Public;
 }
 
 void PictureErrands::fetch(int generation, const QList<QUrl> &pictures, int width)

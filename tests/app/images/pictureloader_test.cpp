@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/images/addressrules.h"
 #include "app/images/favicons.h"
 #include "app/images/pictureloader.h"
 #include "tests/support/httpserver.h"
@@ -148,24 +147,16 @@ void PictureLoaderTest::refusesWhatIsNoPicture()
 void PictureLoaderTest::refusesPrivateAddresses_data()
 {
     QTest::addColumn<QString>("address");
-    QTest::addColumn<bool>("isPrivate");
     for (const char *address :
          {"http://127.0.0.1/", "http://localhost/", "http://10.1.2.3/", "http://172.16.0.1/",
           "http://192.168.1.1/", "http://169.254.169.254/", "http://[::1]/", "http://[::ffff:10.0.0.1]/",
           "http://[fd00::1]/", "http://router.local/", "http://0.0.0.0/", "http://100.64.0.1/"})
-        QTest::newRow(address) << QString::fromLatin1(address) << true;
-    for (const char *address : {"http://example.com/", "http://93.184.216.34/", "http://172.32.0.1/",
-                                "http://[2001:db8::1]/", "http://local.example/"})
-        QTest::newRow(address) << QString::fromLatin1(address) << false;
+        QTest::newRow(address) << QString::fromLatin1(address);
 }
 
 void PictureLoaderTest::refusesPrivateAddresses()
 {
     QFETCH(const QString, address);
-    QFETCH(const bool, isPrivate);
-    QCOMPARE(isPrivateHost(QUrl(address)), isPrivate);
-    if (!isPrivate)
-        return;
     Bench bench;
     bench.loader.request(1, QUrl(address), 0);
     QVERIFY(bench.failed.wait());
