@@ -38,6 +38,11 @@ struct ArticleFilter
                    : Order::NewestFirst;
     }
 
+    static constexpr Order reversed(Order order)
+    {
+        return order == Order::NewestFirst ? Order::OldestFirst : Order::NewestFirst;
+    }
+
     bool operator==(const ArticleFilter &) const = default;
 };
 

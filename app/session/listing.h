@@ -6,6 +6,9 @@
 #include "models/itemmodels/articlelistmodel.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <functional>
 
 namespace app::session {
 
@@ -21,26 +24,40 @@ public:
     void show(const models::ArticleFilter &filter); ///< Another place, from its top.
     void renew(); ///< The same place asked anew: what no longer belongs goes.
     const models::ArticleFilter &filter() const { return m_filter; }
+    bool isWhole() const { return m_whole; } ///< All rows of the place are there.
 
     void apply(const models::LibraryChange &change);
 
+    /// How many articles a list would have that is not shown.
+    store::Answer<int> count(const models::ArticleFilter &filter) { return m_library.count(filter, false); }
+
     qint64 newest() const; ///< The greatest sort key among the rows; 0 without rows.
-    models::ArticleRow
-    rowFor(models::ArticleId id) const; ///< As the library wants it; id 0 if it is not a row.
+    /// The next unread one in the list's order, wrapping round; none: id 0.
+    store::Answer<models::ArticleRow> nextUnread(models::ArticleId after) const;
 
 signals:
-    void shown(int rows);                        ///< The rows of a place are there; more of it may follow.
-    void grew();                                 ///< Rows came or went in the same place.
+    void shown(int rows);             ///< The rows of a place are there; more of it may follow.
+    void whole();                     ///< All rows of the place are there.
+    void searchedPartly(int percent); ///< So much of the library was searched: the index is being written.
+    void grew();                      ///< Rows came or went in the same place.
     void failed(const models::Problem &problem); ///< A search that is not complete, or a library that fails.
 
 private:
-    void ask(bool anew);
+    void askFirst();
+    void askWhole();
+    void take(const store::Answer<QList<models::ArticleRow>> &answer,
+              const std::function<void(const QList<models::ArticleRow> &)> &rows);
+    void becomeWhole();
     void fetchHeadlines(const QList<models::ArticleId> &articles);
-    void letIn(const QList<models::LibraryChange::Arrival> &arrivals);
+    QList<models::ArticleId> arrivalsIn(const models::LibraryChange &change) const;
+    void letIn(const QList<models::ArticleId> &articles);
 
     store::Library &m_library;
     models::ArticleListModel &m_model;
     models::ArticleFilter m_filter;
+    QTimer m_rest;  ///< Until what is typed has settled.
+    QTimer m_again; ///< Until some more has arrived in a list whose order only the library knows.
+    bool m_whole = false;
     int m_generation = 0; ///< Of the place: answers to earlier questions are dropped.
 };
 

@@ -11,6 +11,7 @@ namespace app::session {
 
 namespace {
 
+using models::ArticleFilter;
 using models::ImagePolicy;
 using models::Preferences;
 
@@ -40,6 +41,19 @@ constexpr std::array proxies = {
     std::pair{Preferences::Proxy::System, "system"},
     std::pair{Preferences::Proxy::None, "none"},
     std::pair{Preferences::Proxy::Manual, "manual"},
+};
+constexpr std::array columns = {
+    std::pair{ArticleFilter::Column::Date, "date"},
+    std::pair{ArticleFilter::Column::Title, "title"},
+    std::pair{ArticleFilter::Column::Feed, "feed"},
+    std::pair{ArticleFilter::Column::Author, "author"},
+    std::pair{ArticleFilter::Column::Comments, "comments"},
+    std::pair{ArticleFilter::Column::Unread, "unread"},
+    std::pair{ArticleFilter::Column::Starred, "starred"},
+};
+constexpr std::array orders = {
+    std::pair{ArticleFilter::Order::NewestFirst, "down"},
+    std::pair{ArticleFilter::Order::OldestFirst, "up"},
 };
 constexpr std::array imagePolicies = {
     std::pair{ImagePolicy::Ask, "ask"},
@@ -156,6 +170,28 @@ QByteArray SettingsFile::windowState(const QString &window) const
 void SettingsFile::setWindowState(const QString &window, const QByteArray &state)
 {
     m_settings.setValue(u"windows/"_s + window, state);
+    m_settings.sync();
+}
+
+Sorting SettingsFile::sorting(const QString &place) const
+{
+    Sorting sorting;
+    readWord(m_settings, u"sorting/"_s + place, columns, sorting.column);
+    readWord(m_settings, u"sorting-order/"_s + place, orders, sorting.order);
+    return sorting;
+}
+
+void SettingsFile::setSorting(const QString &place, const Sorting &sorting)
+{
+    const QString column = u"sorting/"_s + place;
+    const QString order = u"sorting-order/"_s + place;
+    if (sorting == Sorting()) {
+        m_settings.remove(column);
+        m_settings.remove(order);
+    } else {
+        m_settings.setValue(column, wordFor(columns, sorting.column));
+        m_settings.setValue(order, wordFor(orders, sorting.order));
+    }
     m_settings.sync();
 }
 

@@ -27,7 +27,19 @@ struct Widths
     int feed, comments, date;
 };
 
-using Order = models::ArticleFilter::Order;
+using Filter = models::ArticleFilter;
+
+Filter::Column sortedBy(int column)
+{
+    switch (column) {
+    case ColumnHeader::Dot: return Filter::Column::Unread;
+    case ColumnHeader::Star: return Filter::Column::Starred;
+    case ColumnHeader::Title: return Filter::Column::Title;
+    case ColumnHeader::Feed: return Filter::Column::Feed;
+    case ColumnHeader::Comments: return Filter::Column::Comments;
+    default: return Filter::Column::Date;
+    }
+}
 
 } // namespace
 
@@ -52,8 +64,10 @@ ColumnHeader::ColumnHeader(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Columns"));
     connect(this, &QHeaderView::sectionClicked, this, [this](int column) {
-        if (column == Date)
-            emit orderWanted(m_order == Order::NewestFirst ? Order::OldestFirst : Order::NewestFirst);
+        if (isSorted(column))
+            emit sortingWanted(m_column, Filter::reversed(m_order));
+        else
+            emit sortingWanted(sortedBy(column), Filter::usualOrder(sortedBy(column)));
     });
 }
 
@@ -63,8 +77,9 @@ void ColumnHeader::setTheme(const Theme &theme)
     viewport()->update();
 }
 
-void ColumnHeader::setOrder(models::ArticleFilter::Order order)
+void ColumnHeader::setSorting(Filter::Column column, Filter::Order order)
 {
+    m_column = column;
     m_order = order;
     viewport()->update();
 }
@@ -106,6 +121,11 @@ QRect ColumnHeader::columnRect(Column column) const
     return {sectionPosition(column) + start, 0, size - start - end, 0};
 }
 
+bool ColumnHeader::isSorted(int column) const
+{
+    return sortedBy(column) == m_column;
+}
+
 QString ColumnHeader::words(int column) const
 {
     if (column == Dot || column == Star || (column == Comments && m_room != Room::Wide))
@@ -129,22 +149,25 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int logica
         painter->drawPixmap(QStyle::visualRect(layoutDirection(), rect, place).topLeft(),
                             iconPixmap(name, iconSide, m_theme.text2, devicePixelRatioF()));
     };
+    const QString chevron = m_order == Filter::Order::NewestFirst ? u"chevron-down"_s : u"chevron-up"_s;
+    const bool narrow = words(logicalIndex).isEmpty(); // then the chevron stands for the column's own sign
+    if (narrow && isSorted(logicalIndex))
+        return paintIcon(chevron, (rect.width() - iconSide) / 2);
     if (logicalIndex == Star)
         paintIcon(u"star"_s, (rect.width() - iconSide) / 2);
     else if (logicalIndex == Comments && m_room != Room::Wide)
         paintIcon(u"comments"_s, rect.width() - padding - iconSide);
     else
         paintWords(*painter, rect, logicalIndex);
-    if (logicalIndex == Date && m_room == Room::Wide)
-        paintIcon(m_order == Order::NewestFirst ? u"chevron-down"_s : u"chevron-up"_s,
-                  rect.width() - endPadding - iconSide);
+    if (isSorted(logicalIndex) && m_room == Room::Wide)
+        paintIcon(chevron, rect.width() - (logicalIndex == Date ? endPadding : padding) - iconSide);
 }
 
 void ColumnHeader::paintWords(QPainter &painter, const QRect &rect, int column) const
 {
     const bool atEnd = column == Comments || column == Date;
-    const int chevron = column == Date && m_room == Room::Wide ? iconSide + 4 : 0;
-    const int end = column == Date ? endPadding + chevron : padding;
+    const int chevron = isSorted(column) && m_room == Room::Wide ? iconSide + 4 : 0;
+    const int end = (column == Date ? endPadding : padding) + chevron;
     const QRect box =
         QStyle::visualRect(layoutDirection(), rect, rect.adjusted(column == Date ? 0 : padding, 0, -end, -1));
     painter.setPen(m_theme.text2);

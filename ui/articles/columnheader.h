@@ -20,7 +20,7 @@ public:
     explicit ColumnHeader(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    void setOrder(models::ArticleFilter::Order order);
+    void setSorting(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
     void setSmallFont(const QFont &font, int height);
     void fit(int width); ///< Chooses what there is room for.
 
@@ -29,7 +29,7 @@ public:
     QRect columnRect(Column column) const;
 
 signals:
-    void orderWanted(models::ArticleFilter::Order order);
+    void sortingWanted(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
@@ -40,8 +40,10 @@ private:
 
     QString words(int column) const;
     void paintWords(QPainter &painter, const QRect &rect, int column) const;
+    bool isSorted(int column) const;
 
     Theme m_theme;
+    models::ArticleFilter::Column m_column = models::ArticleFilter::Column::Date;
     models::ArticleFilter::Order m_order = models::ArticleFilter::Order::NewestFirst;
     Room m_room = Room::Unknown;
 };

@@ -5,7 +5,6 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 
-#include <QActionGroup>
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -22,8 +21,6 @@ namespace {
 constexpr int barHeight = 41; // As the reader's bar beside it.
 constexpr int buttonSize = 30;
 constexpr int iconSize = 18;
-
-using Order = models::ArticleFilter::Order;
 
 } // namespace
 
@@ -48,20 +45,10 @@ ListHeader::ListHeader(QWidget *parent)
     buttons->addWidget(m_filter);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 
-    auto *orders = new QMenu(m_sort);
-    auto *group = new QActionGroup(orders);
-    m_newestFirst =
-        orders->addAction(tr("Newest First"), this, [this] { emit orderWanted(Order::NewestFirst); });
-    m_oldestFirst =
-        orders->addAction(tr("Oldest First"), this, [this] { emit orderWanted(Order::OldestFirst); });
-    for (QAction *order : {m_newestFirst, m_oldestFirst}) {
-        order->setCheckable(true);
-        group->addAction(order);
-    }
-    m_newestFirst->setChecked(true);
+    m_sortMenu = new QMenu(m_sort);
     // Not as the button's own menu: styles draw an arrow into such buttons.
-    connect(m_sort, &QToolButton::clicked, orders,
-            [this, orders] { orders->popup(m_sort->mapToGlobal(m_sort->rect().bottomLeft())); });
+    connect(m_sort, &QToolButton::clicked, m_sortMenu,
+            [this] { m_sortMenu->popup(m_sort->mapToGlobal(m_sort->rect().bottomLeft())); });
     m_filter->setCheckable(true);
     connect(m_filter, &QToolButton::clicked, this, &ListHeader::unreadOnlyWanted);
     dress();
@@ -85,9 +72,10 @@ void ListHeader::setPlace(const QString &title, int unread)
     m_unread->setText(unread > 0 ? DayWords::unread(unread) : QString());
 }
 
-void ListHeader::setOrder(Order order)
+void ListHeader::setSortActions(const QList<QAction *> &actions)
 {
-    (order == Order::NewestFirst ? m_newestFirst : m_oldestFirst)->setChecked(true);
+    m_sortMenu->clear();
+    m_sortMenu->addActions(actions);
 }
 
 void ListHeader::setUnreadOnly(bool only)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/articlefilter.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 class QAction;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace ui {
@@ -23,12 +23,11 @@ public:
     explicit ListHeader(QWidget *parent = nullptr);
 
     void setPlace(const QString &title, int unread);
-    void setOrder(models::ArticleFilter::Order order);
+    void setSortActions(const QList<QAction *> &actions);
     void setUnreadOnly(bool only);
     void setTheme(const Theme &theme);
 
 signals:
-    void orderWanted(models::ArticleFilter::Order order);
     void unreadOnlyWanted(bool only);
 
 protected:
@@ -43,8 +42,7 @@ private:
     QLabel *m_unread;
     QToolButton *m_sort = nullptr;
     QToolButton *m_filter = nullptr;
-    QAction *m_newestFirst = nullptr;
-    QAction *m_oldestFirst = nullptr;
+    QMenu *m_sortMenu = nullptr;
     Theme m_theme;
 };
 
