@@ -17,6 +17,7 @@ class Arguments
 public:
     void addOperand(const QString &operand) { m_operands.append(operand); }
     void setOption(const QString &name, const QString &value) { m_options.insert(name, value); }
+    void removeOption(const QString &name) { m_options.remove(name); }
 
     const QStringList &operands() const { return m_operands; }
     QString operand(qsizetype at) const { return m_operands.value(at); }

@@ -42,7 +42,7 @@ void printHeadlines(Context &context,
     if (context.json()) {
         QJsonArray articles;
         for (const models::Headline &headline : headlines)
-            articles.append(jsonOf(headline));
+            articles.append(jsonOf(headline, tree.labels()));
         context.console.print(QJsonObject{{u"articles"_s, articles}});
         return;
     }
@@ -62,7 +62,7 @@ list(Context &context, const models::ArticleFilter &filter, Profile &profile, co
     if (context.arguments.has(u"after"_s))
         after = articleNamed(context.arguments.value(u"after"_s));
     const int limit = context.arguments.number(u"limit"_s, 0).value_or(-1);
-    if (!filter.query.isEmpty())
+    if (isSearch(filter))
         makeSearchable(profile.library());
     const auto rows = await(profile.library().rows(filter, after ? -1 : limit));
     printHeadlines(context, await(profile.library().headlines(page(rows, after, limit))), tree);
@@ -73,7 +73,7 @@ ExitStatus articles(Context &context)
 {
     Profile profile(context);
     const auto tree = await(profile.library().tree());
-    return list(context, filterOf(context, tree), profile, tree);
+    return list(context, filterOf(context.arguments, tree), profile, tree);
 }
 
 ExitStatus search(Context &context)
@@ -114,11 +114,12 @@ shareLinks(const models::Article &article, const Paths &paths, const models::Pre
 }
 
 QJsonObject wholeArticle(const models::Article &article,
+                         const QList<models::Label> &labels,
                          const models::BlockTree &body,
                          const Paths &paths,
                          const models::Preferences &preferences)
 {
-    QJsonObject object = jsonOf(article);
+    QJsonObject object = jsonOf(article, labels);
     const auto put = [&](const QString &key, const QUrl &url) {
         if (!url.isEmpty())
             object.insert(key, url.toString(QUrl::FullyEncoded));
@@ -190,7 +191,7 @@ ExitStatus show(Context &context)
     const models::BlockTree body = html::sanitize(article.body(), options);
     if (format == "json"_L1)
         context.console.print(wholeArticle(
-            article, body, profile.paths(),
+            article, await(profile.library().labels()), body, profile.paths(),
             context.preferences ? context.preferences(profile.paths().settings()) : models::Preferences()));
     else if (format == "html"_L1)
         context.console.print(asHtml(article, body));
@@ -207,7 +208,9 @@ QList<Command> articleCommands()
 {
     return {
         {u"articles"_s,
-         u"articles [--feed FEED] [--query Q] [--unread] [--starred] [--limit N] [--after ID]"_s,
+         u"articles [--feed FEED] [--label NAME] [--saved NAME] [--query Q] [--unread] [--starred] [--limit "
+         u"N]"
+         " [--after ID]"_s,
          Words::tr("Tells the headlines, newest first."), 0, 0, &articles},
         {u"search"_s, u"search Q [--limit N]"_s,
          Words::tr("Tells the headlines of what is searched for, the best answers first."), 1, -1, &search},

@@ -25,6 +25,7 @@ QString damageOf(store::Library &library)
         const QString index = await(library.findIndexDamage());
         if (!index.isEmpty())
             await(library.rebuildIndex());
+        await(library.mendCounts()); // what was counted wrong is counted again, and no more to speak of
         return {};
     }
     if (opening.error().kind != models::Problem::Kind::LibraryDamaged)

@@ -225,7 +225,7 @@ ExitStatus run(const Invocation &invocation,
 QList<Command> allCommands()
 {
     return documentCommands() + subscriptionCommands() + refreshCommands() + articleCommands()
-           + markCommands() + transferCommands() + careCommands();
+           + collectionCommands() + markCommands() + transferCommands() + careCommands();
 }
 
 } // namespace app::cli

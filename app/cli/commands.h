@@ -10,6 +10,7 @@ QList<Command> documentCommands();     ///< parse, discover, opml, clean: no lib
 QList<Command> subscriptionCommands(); ///< add, remove, feeds.
 QList<Command> refreshCommands();      ///< refresh.
 QList<Command> articleCommands();      ///< articles, search, show.
+QList<Command> collectionCommands();   ///< labels, searches.
 QList<Command> markCommands();         ///< mark, undo.
 QList<Command> transferCommands();     ///< import, export.
 QList<Command> careCommands();         ///< check, backup, restore.

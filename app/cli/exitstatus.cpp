@@ -14,6 +14,8 @@ ExitStatus exitStatusOf(models::Problem::Kind kind)
     case Kind::LibraryFailed:
     case Kind::DiskFull:
     case Kind::FileNotWritable: return ExitStatus::LibraryFailed;
+    case Kind::NameMissing:
+    case Kind::NameTaken:
     case Kind::QueryNotUnderstood: return ExitStatus::WrongArguments;
     default: return ExitStatus::NotFound;
     }

@@ -210,8 +210,13 @@ QJsonObject jsonOf(const models::Feed &feed, const QStringList &path)
     return known;
 }
 
-QJsonObject jsonOf(const models::Headline &headline)
+QJsonObject jsonOf(const models::Headline &headline, const QList<models::Label> &labels)
 {
+    QStringList names;
+    for (const models::Label &label : labels) {
+        if (headline.labels.contains(label.id))
+            names.append(label.name);
+    }
     return Known()
         .always(u"id"_s, headline.id.value)
         .always(u"feed"_s, headline.feed.value)
@@ -225,12 +230,31 @@ QJsonObject jsonOf(const models::Headline &headline)
         .put(u"commentCount"_s, headline.commentCount)
         .always(u"hasEnclosure"_s, headline.hasEnclosure)
         .always(u"read"_s, headline.read)
-        .always(u"starred"_s, headline.starred);
+        .always(u"starred"_s, headline.starred)
+        .put(u"labels"_s, names);
 }
 
-QJsonObject jsonOf(const models::Article &article)
+QJsonObject jsonOf(const models::Label &label)
 {
-    QJsonObject object = jsonOf(article.headline);
+    return {{u"id"_s, label.id.value},
+            {u"name"_s, label.name},
+            {u"colour"_s, label.colour},
+            {u"unread"_s, label.unread},
+            {u"total"_s, label.total}};
+}
+
+QJsonObject jsonOf(const models::SavedSearch &search)
+{
+    return {{u"id"_s, search.id.value},
+            {u"name"_s, search.name},
+            {u"query"_s, search.query},
+            {u"unread"_s, search.unread},
+            {u"total"_s, search.total}};
+}
+
+QJsonObject jsonOf(const models::Article &article, const QList<models::Label> &labels)
+{
+    QJsonObject object = jsonOf(article.headline, labels);
     const QJsonObject rest = Known()
                                  .put(u"guid"_s, article.guid)
                                  .put(u"feedTitle"_s, article.feedTitle)

@@ -17,8 +17,10 @@ QJsonObject jsonOf(const models::ParsedFeed &feed);
 QJsonObject jsonOf(const models::Outline &outline);
 QJsonObject jsonOf(const models::ImportReport &report);
 QJsonObject jsonOf(const models::Feed &feed, const QStringList &path);
-QJsonObject jsonOf(const models::Headline &headline);
-QJsonObject jsonOf(const models::Article &article);
+QJsonObject jsonOf(const models::Headline &headline, const QList<models::Label> &labels);
+QJsonObject jsonOf(const models::Article &article, const QList<models::Label> &labels);
+QJsonObject jsonOf(const models::Label &label);
+QJsonObject jsonOf(const models::SavedSearch &search);
 QJsonObject jsonOf(const models::FetchOutcome &outcome, const models::SaveReport &report);
 
 QString textOf(const QDateTime &time); ///< RFC 3339 in UTC; empty if invalid.

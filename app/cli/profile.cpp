@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/profile.h"
 
+#include "app/cli/words.h"
 #include "app/opml/copies.h"
 #include "app/opml/subscriptions.h"
 #include "app/refresh/feedfinder.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,18 +68,66 @@ models::FeedId feedNamed(const models::LibraryTree &tree, const QString &word)
     return feed->id;
 }
 
-models::ArticleFilter filterOf(const Context &context, const models::LibraryTree &tree)
+namespace {
+
+template<typename Value>
+auto idNamed(const QList<Value> &values, const QString &name, models::Problem::Kind none)
 {
-    const Arguments &arguments = context.arguments;
+    const auto found = std::find_if(values.cbegin(), values.cend(), [&](const Value &value) {
+        return value.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (found != values.cend())
+        return found->id;
+    models::Problem problem;
+    problem.kind = none;
+    problem.subject = name;
+    throw refusalOf(problem);
+}
+
+/// What the list is of.
+void addScope(const Arguments &arguments, const models::LibraryTree &tree, models::ArticleFilter &filter)
+{
+    using Scope = models::ArticleFilter::Scope;
+    if (int(arguments.has(u"feed"_s)) + int(arguments.has(u"label"_s)) + int(arguments.has(u"saved"_s)) > 1)
+        throw Refusal{ExitStatus::WrongArguments,
+                      Words::tr("Say one of --feed, --label and --saved; the rest can be put into --query.")};
+    if (arguments.has(u"feed"_s)) {
+        filter.scope = Scope::Feed;
+        filter.feed = feedNamed(tree, arguments.value(u"feed"_s));
+    } else if (arguments.has(u"label"_s)) {
+        filter.scope = Scope::Label;
+        filter.label = labelNamed(tree.labels(), arguments.value(u"label"_s));
+    } else if (arguments.has(u"saved"_s)) {
+        filter.scope = Scope::SavedSearch;
+        filter.savedSearch = savedSearchNamed(tree.savedSearches(), arguments.value(u"saved"_s));
+    }
+}
+
+} // namespace
+
+models::LabelId labelNamed(const QList<models::Label> &labels, const QString &name)
+{
+    return idNamed(labels, name, models::Problem::Kind::NoSuchLabel);
+}
+
+models::SavedSearchId savedSearchNamed(const QList<models::SavedSearch> &searches, const QString &name)
+{
+    return idNamed(searches, name, models::Problem::Kind::NoSuchSavedSearch);
+}
+
+bool isSearch(const models::ArticleFilter &filter)
+{
+    return !filter.query.isEmpty() || filter.scope == models::ArticleFilter::Scope::SavedSearch;
+}
+
+models::ArticleFilter filterOf(const Arguments &arguments, const models::LibraryTree &tree)
+{
     models::ArticleFilter filter;
     filter.query = arguments.value(u"query"_s);
     filter.unreadOnly = arguments.has(u"unread"_s);
     if (arguments.has(u"starred"_s))
         filter.query = filter.query.isEmpty() ? u"is:starred"_s : u"(%1) is:starred"_s.arg(filter.query);
-    if (arguments.has(u"feed"_s)) {
-        filter.scope = models::ArticleFilter::Scope::Feed;
-        filter.feed = feedNamed(tree, arguments.value(u"feed"_s));
-    }
+    addScope(arguments, tree, filter);
     return filter;
 }
 

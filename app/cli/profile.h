@@ -46,8 +46,18 @@ void makeSearchable(store::Library &library);
 /// The feed that a word of the command line means: an id, or an address. Throws a Refusal.
 models::FeedId feedNamed(const models::LibraryTree &tree, const QString &word);
 
-/// The articles that --query, --feed, --unread and --starred mean together. Throws a Refusal.
-models::ArticleFilter filterOf(const Context &context, const models::LibraryTree &tree);
+constexpr int labelColours = 8; ///< See models::Label.
+
+/// The label or saved search of this name, whatever its case. Throws a Refusal.
+models::LabelId labelNamed(const QList<models::Label> &labels, const QString &name);
+models::SavedSearchId savedSearchNamed(const QList<models::SavedSearch> &searches, const QString &name);
+
+/// Whether the index has to be up to date for what the filter lets through.
+bool isSearch(const models::ArticleFilter &filter);
+
+/// The articles that --query, --feed, --label, --saved, --unread and --starred mean together. Throws a
+/// Refusal.
+models::ArticleFilter filterOf(const Arguments &arguments, const models::LibraryTree &tree);
 
 /// "Tech/Linux" as ["Tech", "Linux"].
 QStringList folderPath(const QString &word);
