@@ -599,6 +599,11 @@ Answer<QString> Library::findIndexDamage()
     return patientCommand<QString>([](Store &store) { return store.indexer().findDamage(); });
 }
 
+Answer<int> Library::mendCounts()
+{
+    return patientCommand<int>([](Store &store) { return store.mendCounts(); });
+}
+
 Answer<Done> Library::setSetting(const QString &key, const QString &value)
 {
     return command<Done>([=](Store &store) { return store.setSetting(key, value); });

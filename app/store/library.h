@@ -186,6 +186,9 @@ public:
     Answer<Done> rebuildIndex();       ///< Forgets it, and answers when it is written anew.
     Answer<QString> findIndexDamage(); ///< Empty: none was found.
 
+    /// Counts again what feeds, labels and saved searches say of their articles; how many said it wrong.
+    Answer<int> mendCounts();
+
     Answer<Done> setSetting(const QString &key, const QString &value);
 
     /// Stores what fetches came to, all in one transaction; the order of the reports is the order of the

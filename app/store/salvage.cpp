@@ -5,6 +5,7 @@
 #include "app/store/identity.h"
 #include "app/store/packing.h"
 #include "app/store/pagescan.h"
+#include "app/store/savedsearches.h"
 #include "app/store/searchindex.h"
 #include "app/store/sqlerror.h"
 #include "app/store/statement.h"
@@ -372,6 +373,7 @@ int salvage(const QString &damaged, Database &into)
     tidy(into);
     nameArticles(into);
     recount(into);
+    SavedSearches::lookAgainForAll(into);
     transaction.commit();
     into.execute("PRAGMA foreign_keys = ON");
     for (const Table &table : std::as_const(tables)) {

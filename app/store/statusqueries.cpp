@@ -74,6 +74,7 @@ void recount(Database &database)
     database.execute("UPDATE feed SET"
                      " total = (SELECT count(*) FROM status WHERE status.feed = feed.id),"
                      " unread = (SELECT count(*) FROM status WHERE status.feed = feed.id AND read = 0)");
+    mendMembers(database);
 }
 
 QList<qint64> miscountedFeeds(Database &database)

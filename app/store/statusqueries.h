@@ -17,7 +17,8 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
 void wouldMark(
     Database &database, Mark mark, bool on, const QList<qint64> &articles, models::LibraryChange &change);
 
-/// Counts again what the feeds' counters say: after a repair, and how a test proves them.
+/// Counts again what the counters of feeds, labels and saved searches say: after a repair, and how a test
+/// proves them.
 void recount(Database &database);
 
 /// The feeds whose counters are wrong. Empty in a sound library.

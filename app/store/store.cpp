@@ -10,6 +10,7 @@
 #include "app/store/filterqueries.h"
 #include "app/store/importqueries.h"
 #include "app/store/libraryfile.h"
+#include "app/store/members.h"
 #include "app/store/migrations.h"
 #include "app/store/repair.h"
 #include "app/store/retention.h"
@@ -590,6 +591,21 @@ Outcome<int> Store::forgetArticles(const models::Retention &usual)
             return deleteExpired(database, usual, m_options.clock(), inOneGo, change);
         },
         Durability::Bulk);
+}
+
+Outcome<int> Store::mendCounts()
+{
+    return write<int>([&](Database &database, LibraryChange &change) {
+        const QList<qint64> feeds = miscountedFeeds(database);
+        const auto wrong = int(feeds.size() + miscountedCollections(database).size());
+        if (wrong == 0)
+            return 0;
+        recount(database);
+        change.collections = true;
+        for (const qint64 feed : feeds)
+            change.feeds.append(FeedId{feed});
+        return wrong;
+    });
 }
 
 Outcome<bool> Store::mayForget()

@@ -54,6 +54,7 @@ public:
     Outcome<int> goTo(qint64 entry);
     Outcome<Done> restore(const QString &file);
     Outcome<models::RepairReport> repair(const models::Outline &subscriptions);
+    Outcome<int> mendCounts();
     Outcome<bool> mayForget(); ///< Whether the clock is trusted; see isClockTrusted().
     Outcome<int> forgetArticles(const models::Retention &usual);
     Outcome<QList<models::SaveReport>> saveFetches(const QList<models::FetchOutcome> &outcomes,
