@@ -62,7 +62,9 @@ void Reading::show(const models::Article &article, const models::BlockTree &tree
             trace::span("article", double(since.nsecsElapsed()) / 1e6, {{u"id"_s, id}, {u"bytes"_s, bytes}});
         });
     }
-    if (!again)
+    if (again)
+        emit renewed();
+    else
         emit opened(*m_article);
 }
 

@@ -37,6 +37,7 @@ public:
 
 signals:
     void opened(const models::Article &article); ///< It is on its way to the screen.
+    void renewed(); ///< Its publisher edited it, and the new text is on its way to the screen.
     void closed();
 
 private:

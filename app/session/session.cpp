@@ -104,6 +104,7 @@ Session::Session(const SessionOptions &options, QObject *parent)
     , m_reading(m_library, *m_window.reader())
     , m_pictureErrands(m_pictures, m_treeModel, *m_window.reader())
     , m_articleActions(m_library, m_listing, m_reading, m_window)
+    , m_articleChanges(m_library, m_reading, m_window)
     , m_libraryActions(m_library, m_fetcher, m_refresher, m_passwords, m_treeModel, m_window)
     , m_feedCare(
           m_library, m_refresher, m_passwords, m_tree, m_treeModel, m_settings, m_window, options.clock)
@@ -242,6 +243,7 @@ void Session::connectNews()
     connect(&m_library, &store::Library::failed, this, &Session::tell);
     connect(&m_listing, &Listing::failed, this, &Session::tell);
     connect(&m_libraryActions, &LibraryActions::failed, this, &Session::tell);
+    connect(&m_articleChanges, &ArticleChanges::failed, this, &Session::tell);
     connect(&m_opmlActions, &OpmlActions::failed, this, &Session::tell);
     connect(&m_keeping, &Keeping::failed, this, &Session::tell);
     connect(&m_keeping, &Keeping::repaired, this, &Session::begin);
@@ -328,6 +330,7 @@ void Session::connectReading()
         updateSituation();
         emit articleShown();
     });
+    connect(&m_reading, &Reading::renewed, this, &Session::updateSituation);
     connect(&m_reading, &Reading::closed, this, &Session::updateSituation);
 
     connect(reader, &ui::ReaderPane::categoryWanted, this, [this](const QString &category) {
@@ -397,6 +400,7 @@ void Session::updateSituation()
         const models::Article &article = *m_reading.article();
         situation.link = !article.headline.link.isEmpty();
         situation.comments = !models::commentsLink(article).isEmpty();
+        situation.edited = article.headline.revisions > 0;
         situation.reader = true;
         m_window.actions().setArticleState(article.headline.read, article.headline.starred);
     }

@@ -7,6 +7,7 @@
 #include "app/refresh/refresher.h"
 #include "app/secrets/passwords.h"
 #include "app/session/articleactions.h"
+#include "app/session/articlechanges.h"
 #include "app/session/feedcare.h"
 #include "app/session/keeping.h"
 #include "app/session/libraryactions.h"
@@ -102,6 +103,7 @@ private:
     Reading m_reading;
     PictureErrands m_pictureErrands;
     ArticleActions m_articleActions;
+    ArticleChanges m_articleChanges;
     LibraryActions m_libraryActions;
     FeedCare m_feedCare;
     OpmlActions m_opmlActions;

@@ -18,6 +18,7 @@ struct Situation
 {
     bool article = false;    ///< One is shown or selected.
     bool link = false;       ///< The article has an address.
+    bool edited = false;     ///< Older texts of the article are kept.
     bool comments = false;   ///< The article has a page with comments.
     bool rows = false;       ///< The list is not empty.
     bool feed = false;       ///< A feed is selected in the tree.
@@ -126,6 +127,7 @@ public:
         LoadPictures,
         Reply,
         Comments,
+        ShowChanges,
         // Tools
         FeedHealth,
         CheckLibrary,
