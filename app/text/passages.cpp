@@ -96,6 +96,34 @@ QList<Span> withoutPictures(const QList<Span> &spans)
     return kept;
 }
 
+/// A figure is its caption.
+Block captionOf(const Block &figure)
+{
+    Block caption{.kind = Block::Kind::Paragraph, .spans = figure.spans};
+    for (Span &span : caption.spans)
+        span.style |= Span::Small;
+    return caption;
+}
+
+QList<Block> withoutPictures(const QList<Block> &blocks)
+{
+    QList<Block> kept;
+    for (Block block : blocks) {
+        if (block.kind == Block::Kind::Media)
+            continue;
+        if (block.kind == Block::Kind::Figure)
+            block = captionOf(block);
+        block.spans = withoutPictures(block.spans);
+        block.children = withoutPictures(block.children);
+        for (QList<Block::Cell> &row : block.rows) {
+            for (Block::Cell &cell : row)
+                cell.blocks = withoutPictures(cell.blocks);
+        }
+        kept.append(block);
+    }
+    return kept;
+}
+
 Block emptied(const Block &block)
 {
     Block shell = block;
@@ -122,13 +150,7 @@ private:
         switch (block.kind) {
         case Block::Kind::Paragraph:
         case Block::Kind::Heading: addWords(block); break;
-        case Block::Kind::Figure: {
-            Block caption{.kind = Block::Kind::Paragraph, .spans = block.spans};
-            for (Span &span : caption.spans)
-                span.style |= Span::Small;
-            addWords(caption);
-            break;
-        }
+        case Block::Kind::Figure: addWords(captionOf(block)); break;
         case Block::Kind::Details:
             addWords({.kind = Block::Kind::Paragraph, .spans = block.spans});
             add(block.children);
@@ -196,7 +218,7 @@ private:
             }
             text.addBreak();
         }
-        finish(block, text);
+        finish(withoutPictures({block}).constFirst(), text);
     }
 
     void finish(const Block &block, Text &text)

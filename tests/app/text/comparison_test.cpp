@@ -307,6 +307,14 @@ void ComparisonTest::picturesAndMarksOfThePublisherAreNot()
         compare({{}, {{figure, words, {.kind = Block::Kind::Rule}}}}, {{}, {{other, words}}});
     QCOMPARE(difference.changes, 0);
     QCOMPARE(shown(difference.blocks), u"The bridge in spring / newold"_s);
+
+    const Block table{.kind = Block::Kind::Table, .rows = {{{.blocks = {words, figure}}}}};
+    const QList<Block> same = compare({{}, {{table}}}, {{}, {{table}}}).blocks;
+    QCOMPARE(same.size(), 1);
+    const QList<Block> cell = same.first().rows.value(0).value(0).blocks;
+    QCOMPARE(shown(cell), u"newold / The bridge in spring"_s);
+    QCOMPARE(cell.value(0).spans.size(), 2);
+    QCOMPARE(cell.value(1).kind, Block::Kind::Paragraph);
 }
 
 void ComparisonTest::placesAreCounted()
