@@ -94,7 +94,6 @@ void ArticleActions::connectReader()
     });
 }
 
-// What is selected in the list; without a selection, what is being read.
 QList<ArticleId> ArticleActions::subject() const
 {
     QList<ArticleId> selected = m_window.articleList()->view()->selectedArticles();
@@ -150,15 +149,14 @@ void ArticleActions::markOlder(int days)
 void ArticleActions::goToNextUnread()
 {
     const ArticleId current = m_window.articleList()->view()->currentArticle();
-    whenAnswered(m_library.nextUnread(m_listing.filter(), m_listing.rowFor(current)), this,
-                 [this](const auto &answer) {
-                     if (!answer)
-                         return;
-                     if (answer.value().id)
-                         m_window.articleList()->view()->select(answer.value().id);
-                     else
-                         emit nothingUnreadHere();
-                 });
+    whenAnswered(m_listing.nextUnread(current), this, [this](const auto &answer) {
+        if (!answer)
+            return;
+        if (answer.value().id)
+            m_window.articleList()->view()->select(answer.value().id);
+        else
+            emit nothingUnreadHere();
+    });
 }
 
 void ArticleActions::openArticles()

@@ -31,6 +31,8 @@ public:
     void setMastodonInstance(const QString &host) { m_instance = host; }
 
     void goToNextUnread();
+    /// What is selected in the list; without a selection, what is being read.
+    QList<models::ArticleId> subject() const;
 
 signals:
     void instanceChosen(const QString &host);  ///< The reader told which Mastodon server is theirs.
@@ -40,7 +42,6 @@ signals:
 private:
     void connectActions();
     void connectReader();
-    QList<models::ArticleId> subject() const;
     models::Headline current() const;
     void toggleRead();
     void toggleStar();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/places.h"
 
+#include "app/base/answers.h"
 #include "models/feedhealthwords.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
@@ -11,6 +12,7 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
 using models::ArticleFilter;
 using models::FeedTreeModel;
 using ui::Actions;
@@ -18,37 +20,22 @@ using ui::EmptyList;
 
 namespace app::session {
 
-namespace {
-
-constexpr std::chrono::milliseconds
-    typingPause(150); ///< Between two letters of a word; a search is not for each.
-
-ArticleFilter::Scope scopeOf(FeedTreeModel::Kind kind)
-{
-    switch (kind) {
-    case FeedTreeModel::Kind::Today: return ArticleFilter::Scope::Today;
-    case FeedTreeModel::Kind::Unread: return ArticleFilter::Scope::Unread;
-    case FeedTreeModel::Kind::Starred: return ArticleFilter::Scope::Starred;
-    case FeedTreeModel::Kind::Feed: return ArticleFilter::Scope::Feed;
-    case FeedTreeModel::Kind::Folder: return ArticleFilter::Scope::Folder;
-    case FeedTreeModel::Kind::All:
-    case FeedTreeModel::Kind::Section: break;
-    }
-    return ArticleFilter::Scope::All;
-}
-
-} // namespace
-
-Places::Places(Listing &listing, TreeKeeper &tree, ui::MainWindow &window, QObject *parent)
+Places::Places(
+    Listing &listing, TreeKeeper &tree, SettingsFile &settings, ui::MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_listing(listing)
     , m_tree(tree)
+    , m_settings(settings)
     , m_window(window)
+    , m_trace(*window.articleList()->view()->articles(), window.articleList()->view()->viewport())
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, [this] { search(m_typed); });
     connect(&m_listing, &Listing::shown, this, &Places::afterShown);
+    connect(&m_listing, &Listing::shown, &m_trace, &ListTrace::shown);
+    connect(&m_listing, &Listing::searchedPartly, this, [this](int percent) {
+        //: %1 is a number.
+        m_window.setStatus(
+            tr("The search index is only at %1 %: older articles may be missing.").arg(percent));
+    });
     connect(&m_listing, &Listing::grew, this, &Places::explainEmptiness);
     connect(&m_tree, &TreeKeeper::countsChanged, this, &Places::describe);
     connectWindow();
@@ -59,19 +46,14 @@ void Places::connectWindow()
 {
     ui::FeedTreeView *view = m_window.feedTree()->view();
     connect(view, &ui::FeedTreeView::placeChosen, this, &Places::choose);
-    connect(&m_window, &ui::MainWindow::searchWanted, this, [this](const QString &query) {
-        m_typed = query;
-        m_typing.start();
-    });
+    connect(&m_window, &ui::MainWindow::searchWanted, this, &Places::search);
     const auto on = [this](Actions::Id id, auto work) {
         connect(m_window.actions().at(id), &QAction::triggered, this, work);
     };
     on(Actions::CleanUp, [this] { m_listing.renew(); });
+    on(Actions::SearchEverywhere, [this] { searchEverywhere(); });
     connect(m_window.actions().at(Actions::UnreadOnly), &QAction::toggled, this, &Places::setUnreadOnly);
-    connect(&m_window.actions(), &Actions::orderWanted, this, [this](ArticleFilter::Order order) {
-        m_place.order = order;
-        show();
-    });
+    connect(&m_window.actions(), &Actions::sortingWanted, this, &Places::sort);
 }
 
 void Places::offer(EmptyList::Reason reason, std::initializer_list<Actions::Id> ids)
@@ -125,14 +107,47 @@ void Places::setUnreadOnly(bool only)
     show();
 }
 
-void Places::choose(FeedTreeModel::Kind kind, models::FeedId feed, models::FolderId folder)
+void Places::choose(const ArticleFilter &place)
 {
-    m_typing.stop();
     m_window.setSearch({}); // another place, another question
     m_place.query.clear();
-    m_place.scope = scopeOf(kind);
-    m_place.feed = feed;
-    m_place.folder = folder;
+    m_place.scope = place.scope;
+    m_place.feed = place.feed;
+    m_place.folder = place.folder;
+    m_place.label = place.label;
+    m_place.savedSearch = place.savedSearch;
+    sortAsBefore();
+    show();
+}
+
+// The word that the settings know the place by.
+QString Places::name() const
+{
+    switch (m_place.scope) {
+    case ArticleFilter::Scope::Feed: return u"feed-%1"_s.arg(m_place.feed.value);
+    case ArticleFilter::Scope::Folder: return u"folder-%1"_s.arg(m_place.folder.value);
+    case ArticleFilter::Scope::Label: return u"label-%1"_s.arg(m_place.label.value);
+    case ArticleFilter::Scope::SavedSearch: return u"search-%1"_s.arg(m_place.savedSearch.value);
+    case ArticleFilter::Scope::Today: return u"today"_s;
+    case ArticleFilter::Scope::Unread: return u"unread"_s;
+    case ArticleFilter::Scope::Starred: return u"starred"_s;
+    case ArticleFilter::Scope::All: break;
+    }
+    return u"all"_s;
+}
+
+void Places::sortAsBefore()
+{
+    const Sorting sorting = m_settings.sorting(name());
+    m_place.column = sorting.column;
+    m_place.order = sorting.order;
+    m_window.setSorting(sorting.column, sorting.order);
+}
+
+void Places::sort(ArticleFilter::Column column, ArticleFilter::Order order)
+{
+    m_settings.setSorting(name(), {column, order});
+    sortAsBefore();
     show();
 }
 
@@ -144,17 +159,63 @@ void Places::search(const QString &query)
     show();
 }
 
+bool Places::isSearchingPart() const
+{
+    return !m_place.query.isEmpty() && (m_place.scope != ArticleFilter::Scope::All || m_place.unreadOnly);
+}
+
+void Places::searchEverywhere()
+{
+    const QString query = m_place.query;
+    m_window.actions().at(Actions::UnreadOnly)->setChecked(false);
+    go(FeedTreeModel::Kind::All);
+    m_window.setSearch(query);
+    search(query);
+}
+
+// Found nothing: is there anything elsewhere?
+void Places::countEverywhere()
+{
+    ArticleFilter everywhere;
+    everywhere.query = m_place.query;
+    whenAnswered(m_listing.count(everywhere), this, [this, query = m_place.query](const auto &count) {
+        if (!count || query != m_place.query)
+            return;
+        m_everywhere = count.value();
+        explainEmptiness();
+    });
+}
+
+// What a saved search asks for is marked as well.
+QString Places::markedQuery() const
+{
+    const models::SavedSearch *saved = m_tree.model().savedSearch(m_place.savedSearch);
+    return saved ? u"(%1) %2"_s.arg(saved->query, m_place.query) : m_place.query;
+}
+
+QString Places::placeTitle() const
+{
+    ArticleFilter place = m_place;
+    place.query.clear();
+    return ui::PlaceTitle::of(place, m_tree.tree());
+}
+
 void Places::show()
 {
+    m_trace.begin(m_place.query);
     m_window.articleList()->setEmptiness({EmptyList::Reason::Loading, {}, {}});
+    m_everywhere = -1;
+    m_window.setMarked(markedQuery());
     m_listing.show(m_place);
     describe();
     emit placeChanged();
 }
 
-void Places::afterShown()
+void Places::afterShown(int rows)
 {
     explainEmptiness();
+    if (rows == 0 && isSearchingPart())
+        countEverywhere();
     if (std::exchange(m_selectFirstUnread, false))
         m_window.actions().at(Actions::NextUnread)->trigger();
 }
@@ -176,9 +237,50 @@ void Places::describe()
         unread = tree.unreadIn(m_place.folder);
     else if (m_place.scope == ArticleFilter::Scope::Today)
         unread = m_tree.unreadToday();
+    else if (const models::Label *label = m_tree.model().label(m_place.label))
+        unread = label->unread;
+    else if (const models::SavedSearch *saved = m_tree.model().savedSearch(m_place.savedSearch))
+        unread = saved->unread;
     m_window.setPlace(ui::PlaceTitle::of(m_place, tree), m_place.scope == ArticleFilter::Scope::Feed);
+    m_window.setSearchPlace(m_place.scope == ArticleFilter::Scope::All ? QString() : placeTitle());
     m_window.setUnread(unread, tree.unread());
+    tellTrouble();
     explainEmptiness();
+}
+
+/// A feed that fails but has articles shows them, under a bar that says what is wrong.
+void Places::tellTrouble()
+{
+    const models::Feed *one = feed();
+    if (!one || one->total == 0 || !models::needsAttention(*one))
+        return m_window.articleList()->setTrouble({}, {});
+    QList<QAction *> ways{m_window.actions().at(Actions::Refresh),
+                          m_window.actions().at(Actions::Properties)};
+    if (models::mayHaveMoved(*one))
+        ways.prepend(m_window.actions().at(Actions::FindAddress));
+    m_window.articleList()->setTrouble(models::FeedHealthWords::trouble(*one), ways);
+}
+
+EmptyList Places::nothingFound()
+{
+    EmptyList empty{EmptyList::Reason::NothingMatches, m_place.query, {}};
+    if (!isSearchingPart() || m_everywhere == 0) {
+        offer(empty.reason, {});
+        if (m_everywhere == 0)
+            empty.explanation = tr("There is nothing elsewhere either. Fewer words find more.");
+        return empty;
+    }
+    offer(empty.reason, {Actions::SearchEverywhere});
+    const QString searched = m_place.scope == ArticleFilter::Scope::All
+                                 ? tr("Only unread articles were searched.")
+                                 //: %1 is a place of the tree: "Today", a feed's title.
+                                 : tr("Only “%1” was searched.").arg(placeTitle());
+    empty.explanation = searched;
+    if (m_everywhere > 0)
+        //: Two sentences: which part of the library was searched, and how many articles are found in all of
+        //: it.
+        empty.explanation = tr("%1 Everywhere there are %n article(s).", nullptr, m_everywhere).arg(searched);
+    return empty;
 }
 
 /// Nothing of the feed has ever come: why, when Courant tries again, and what is likely to help.
@@ -199,7 +301,7 @@ void Places::explainEmptiness()
     if (m_tree.tree().feeds().isEmpty())
         empty = {EmptyList::Reason::NoFeeds, {}, {}};
     else if (!m_place.query.isEmpty())
-        empty = {EmptyList::Reason::NothingMatches, m_place.query, {}};
+        empty = nothingFound();
     else if (one && one->total == 0 && one->problem)
         empty = failureOf(*one);
     else if (one && !one->lastAttempt.isValid())
@@ -208,6 +310,11 @@ void Places::explainEmptiness()
         empty = {EmptyList::Reason::NothingStarred, {}, {}};
     else if (m_place.scope == ArticleFilter::Scope::Today)
         empty = {EmptyList::Reason::TodayRead, {}, {}};
+    else if (const models::Label *label = m_tree.model().label(m_place.label); label && label->total == 0)
+        empty = {EmptyList::Reason::NothingLabelled, label->name, {}};
+    else if (const models::SavedSearch *saved = m_tree.model().savedSearch(m_place.savedSearch);
+             saved && saved->total == 0)
+        empty = {EmptyList::Reason::NothingCollected, saved->name, {}};
     else if (m_place.unreadOnly || m_place.scope == ArticleFilter::Scope::Unread)
         empty = {EmptyList::Reason::AllRead, {}, {}};
     else

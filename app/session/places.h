@@ -2,13 +2,14 @@
 #pragma once
 
 #include "app/session/listing.h"
+#include "app/session/listtrace.h"
+#include "app/session/settingsfile.h"
 #include "app/session/treekeeper.h"
 #include "models/articlefilter.h"
 #include "ui/articles/emptylist.h"
 #include "ui/shell/actions.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace ui {
 class MainWindow;
@@ -23,7 +24,11 @@ class Places final : public QObject
     Q_OBJECT
 
 public:
-    Places(Listing &listing, TreeKeeper &tree, ui::MainWindow &window, QObject *parent = nullptr);
+    Places(Listing &listing,
+           TreeKeeper &tree,
+           SettingsFile &settings,
+           ui::MainWindow &window,
+           QObject *parent = nullptr);
 
     void go(models::FeedTreeModel::Kind kind); ///< One of the gathering rows at the top of the tree.
     void go(models::FeedId feed);
@@ -31,6 +36,10 @@ public:
 
     void setUnreadOnly(bool only);
     bool isUnreadOnly() const { return m_place.unreadOnly; }
+    /// Words are searched for, but not among all articles.
+    bool isSearchingPart() const;
+
+    const ListTrace &trace() const { return m_trace; }
 
 signals:
     void unreadOnlyChanged(bool only);
@@ -40,10 +49,19 @@ private:
     void connectWindow();
     void offerWaysOut();
     void offer(ui::EmptyList::Reason reason, std::initializer_list<ui::Actions::Id> ids);
-    void choose(models::FeedTreeModel::Kind kind, models::FeedId feed, models::FolderId folder);
+    void choose(const models::ArticleFilter &place);
     void search(const QString &query);
+    void searchEverywhere();
+    void countEverywhere();
+    QString markedQuery() const;
+    QString placeTitle() const; ///< Without the search.
+    ui::EmptyList nothingFound();
+    void tellTrouble();
+    void sort(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
+    void sortAsBefore();
+    QString name() const;
     void show();
-    void afterShown();
+    void afterShown(int rows);
     void describe();
     void explainEmptiness();
     ui::EmptyList failureOf(const models::Feed &feed);
@@ -51,10 +69,11 @@ private:
 
     Listing &m_listing;
     TreeKeeper &m_tree;
+    SettingsFile &m_settings;
     ui::MainWindow &m_window;
     models::ArticleFilter m_place; ///< With the search, if there is one.
-    QTimer m_typing;
-    QString m_typed;
+    ListTrace m_trace;
+    int m_everywhere = -1; ///< How many articles of the whole library the search finds; -1: not known.
     bool m_selectFirstUnread = false;
 };
 

@@ -92,8 +92,23 @@ void Reading::apply(const models::LibraryChange &change)
                                     [&](const auto &arrival) { return arrival.id == shown.id; });
     if (edited)
         load(shown.id, true);
+    if (change.labelled.contains(shown.id))
+        fetchLabels();
     if (change.removed.contains(shown.id))
         close();
+}
+
+void Reading::fetchLabels()
+{
+    whenAnswered(m_library.headlines({m_article->headline.id}), this, [this](const auto &answer) {
+        if (!answer || answer.value().isEmpty())
+            return;
+        const models::Headline &fresh = answer.value().first();
+        if (!m_article || m_article->headline.id != fresh.id)
+            return;
+        m_article->headline.labels = fresh.labels;
+        m_pane.updateLabels(fresh.labels);
+    });
 }
 
 } // namespace app::session

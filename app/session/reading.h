@@ -42,6 +42,7 @@ signals:
 
 private:
     void load(models::ArticleId id, bool again);
+    void fetchLabels();
     void show(const models::Article &article, const models::BlockTree &tree, bool again);
 
     store::Library &m_library;

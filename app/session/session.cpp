@@ -100,12 +100,13 @@ Session::Session(const SessionOptions &options, QObject *parent)
     , m_looks(m_settings, m_window)
     , m_tree(m_library, m_treeModel)
     , m_listing(m_library, m_listModel)
-    , m_places(m_listing, m_tree, m_window)
+    , m_places(m_listing, m_tree, m_settings, m_window)
     , m_reading(m_library, *m_window.reader())
     , m_pictureErrands(m_pictures, m_treeModel, *m_window.reader())
     , m_articleActions(m_library, m_listing, m_reading, m_window)
     , m_articleChanges(m_library, m_reading, m_window)
     , m_libraryActions(m_library, m_fetcher, m_refresher, m_passwords, m_treeModel, m_window)
+    , m_collections(m_library, m_tree, m_treeModel, m_listModel, m_articleActions, m_window)
     , m_feedCare(
           m_library, m_refresher, m_passwords, m_tree, m_treeModel, m_settings, m_window, options.clock)
     , m_opmlActions(m_library, m_tree, m_window)
@@ -205,16 +206,33 @@ void Session::showFirstPlace()
             [this] { m_window.articleList()->view()->selectNeighbour(1); }, Qt::SingleShotConnection);
     m_places.go(models::FeedTreeModel::Kind::All);
     m_window.articleList()->view()->setFocus(Qt::OtherFocusReason);
-    if (trace::isOn()) {
-        PaintWatch::once(&m_window, [] {
-            trace::span("painted", trace::sinceStart());
-            QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
-        });
-    }
+    if (trace::isOn())
+        traceStart();
     if (mayFetch() && m_looks.preferences().refreshOnTimer) {
         m_refresher.startTimer();
         m_refresher.refreshDue();
     }
+}
+
+// Painted are the window and its counts; idle it is when the list stands there too, whole.
+void Session::traceStart()
+{
+    connect(
+        &m_tree, &TreeKeeper::counted, this,
+        [this] { PaintWatch::once(&m_window, [] { trace::span("painted", trace::sinceStart()); }); },
+        Qt::SingleShotConnection);
+    const auto idle = [this] {
+        if (!m_listing.isWhole())
+            return connect(&m_listing, &Listing::whole, this, &Session::traceIdle, Qt::SingleShotConnection);
+        traceIdle();
+        return QMetaObject::Connection();
+    };
+    connect(&m_places.trace(), &ListTrace::told, this, idle, Qt::SingleShotConnection);
+}
+
+void Session::traceIdle()
+{
+    QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
 }
 
 void Session::take(const QStringList &addresses)
@@ -248,6 +266,8 @@ void Session::connectNews()
     connect(&m_keeping, &Keeping::failed, this, &Session::tell);
     connect(&m_keeping, &Keeping::repaired, this, &Session::begin);
     connect(&m_feedCare, &FeedCare::failed, this, &Session::tell);
+    connect(&m_collections, &Collections::failed, this, &Session::tell);
+    connect(&m_collections, &Collections::undoOffered, &m_window, &ui::MainWindow::showUndo);
 
     connect(&m_libraryActions, &LibraryActions::undoOffered, &m_window, &ui::MainWindow::showUndo);
     connect(&m_libraryActions, &LibraryActions::undoOffered, &m_feedCare, &FeedCare::showUndo);
@@ -392,7 +412,10 @@ void Session::updateSituation()
     situation.feeds = !m_tree.tree().feeds().isEmpty();
     situation.feed = feed != nullptr;
     situation.folder = !tree->selectedFolders().isEmpty();
+    situation.label = !tree->selectedLabels().isEmpty();
+    situation.saved = !tree->selectedSavedSearches().isEmpty();
     situation.site = feed && !feed->site.isEmpty();
+    situation.search = m_places.isSearchingPart();
     situation.rows = m_listModel.count() > 0;
     situation.refreshing = m_busy;
     situation.article = m_reading.article().has_value() || list->currentArticle();

@@ -8,6 +8,7 @@
 #include "app/secrets/passwords.h"
 #include "app/session/articleactions.h"
 #include "app/session/articlechanges.h"
+#include "app/session/collections.h"
 #include "app/session/feedcare.h"
 #include "app/session/keeping.h"
 #include "app/session/libraryactions.h"
@@ -77,6 +78,8 @@ private:
     void begin();
     void firstPlace();
     void showFirstPlace();
+    void traceStart();
+    void traceIdle();
     void connectNews();
     void connectReading();
     void applyPreferences(const models::Preferences &preferences);
@@ -105,6 +108,7 @@ private:
     ArticleActions m_articleActions;
     ArticleChanges m_articleChanges;
     LibraryActions m_libraryActions;
+    Collections m_collections;
     FeedCare m_feedCare;
     OpmlActions m_opmlActions;
     Keeping m_keeping;

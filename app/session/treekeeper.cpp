@@ -34,6 +34,7 @@ void TreeKeeper::load()
         if (answer) {
             m_model.setTree(answer.value());
             emit loaded();
+            emit collectionsChanged();
             emit countsChanged();
         }
         fetchCounts();
@@ -48,7 +49,8 @@ void TreeKeeper::apply(const models::LibraryChange &change)
         if (!m_stale.contains(feed))
             m_stale.append(feed);
     }
-    if (!change.feeds.isEmpty() || !change.statuses.isEmpty())
+    m_collectionsStale = m_collectionsStale || change.collections;
+    if (!change.feeds.isEmpty() || !change.statuses.isEmpty() || change.collections)
         m_soon.start();
 }
 
@@ -56,6 +58,8 @@ void TreeKeeper::fetchFeeds()
 {
     const QList<models::FeedId> stale = std::exchange(m_stale, {});
     fetchCounts();
+    if (std::exchange(m_collectionsStale, false))
+        fetchCollections();
     if (stale.isEmpty())
         return;
     whenAnswered(m_library.feeds(stale), this, [this](const auto &answer) {
@@ -64,6 +68,19 @@ void TreeKeeper::fetchFeeds()
         for (const models::Feed &feed : answer.value())
             m_model.updateFeed(feed);
         emit countsChanged();
+    });
+}
+
+void TreeKeeper::fetchCollections()
+{
+    whenAnswered(m_library.labels(), this, [this](const auto &labels) {
+        whenAnswered(m_library.savedSearches(), this, [this, labels](const auto &searches) {
+            if (!labels || !searches)
+                return;
+            m_model.updateCollections(labels.value(), searches.value());
+            emit collectionsChanged();
+            emit countsChanged();
+        });
     });
 }
 
@@ -79,6 +96,8 @@ void TreeKeeper::fetchCounts()
             if (kind == FeedTreeModel::Kind::Today)
                 m_unreadToday = answer.value();
             emit countsChanged();
+            if (kind == FeedTreeModel::Kind::Starred) // answered in the order they are asked
+                emit counted();
         });
     };
     count(ArticleFilter::Scope::Today, true, FeedTreeModel::Kind::Today);

@@ -38,6 +38,8 @@ bool ArticleListModel::before(const ArticleRow &one, const ArticleRow &other) co
 
 int ArticleListModel::find(const ArticleRow &row) const
 {
+    if (!isByDate())
+        return -1;
     const auto found = std::lower_bound(
         m_rows.cbegin(), m_rows.cend(), row,
         [this](const ArticleRow &one, const ArticleRow &other) { return before(one, other); });
@@ -51,11 +53,14 @@ int ArticleListModel::rowOf(ArticleId id) const
     return found != m_rows.cend() ? static_cast<int>(found - m_rows.cbegin()) : -1;
 }
 
-void ArticleListModel::setRows(QList<ArticleRow> rows, ArticleFilter::Order order)
+void ArticleListModel::setRows(QList<ArticleRow> rows,
+                               ArticleFilter::Order order,
+                               ArticleFilter::Column column)
 {
     beginResetModel();
     m_rows = std::move(rows);
     m_order = order;
+    m_column = column;
     m_asked.clear();
     m_wanted.clear();
     m_lateMarks.clear();
@@ -171,7 +176,10 @@ void ArticleListModel::askAgain(const QList<ArticleId> &articles)
 void ArticleListModel::apply(const LibraryChange &change)
 {
     applyStatuses(change.statuses);
-    applyEdits(change.edited);
+    QList<ArticleId> outdated = change.labelled;
+    for (const LibraryChange::Arrival &article : change.edited)
+        outdated.append(article.id);
+    outdate(outdated);
     remove(change.removed);
 }
 
@@ -188,20 +196,21 @@ void ArticleListModel::applyStatuses(const QList<LibraryChange::Status> &statuse
         headline->read = status.read;
         headline->starred = status.starred;
         const int row = find({headline->id, headline->sortKey});
-        if (row >= 0)
+        if (row >= 0 || !isByDate())
             changed.append(row);
     }
     tellChanged(changed);
 }
 
-void ArticleListModel::applyEdits(const QList<LibraryChange::Arrival> &edited)
+/// They are shown as they were until the library has told what they are now.
+void ArticleListModel::outdate(const QList<ArticleId> &articles)
 {
-    for (const LibraryChange::Arrival &article : edited) {
-        if (m_headlines.contains(article.id))
-            m_outdated.insert(article.id);
-        m_asked.remove(article.id);
+    for (const ArticleId id : articles) {
+        if (m_headlines.contains(id))
+            m_outdated.insert(id);
+        m_asked.remove(id);
     }
-    if (!edited.isEmpty())
+    if (!articles.isEmpty())
         tellChanged({-1});
 }
 
@@ -257,6 +266,30 @@ void ArticleListModel::setFeeds(const QHash<FeedId, FeedName> &feeds)
     tellChanged({-1});
 }
 
+void ArticleListModel::setLabels(const QList<Label> &labels)
+{
+    const auto looksAlike = [](const Label &one, const Label &other) {
+        return one.id == other.id && one.name == other.name && one.colour == other.colour;
+    };
+    const bool same =
+        std::equal(labels.cbegin(), labels.cend(), m_labels.cbegin(), m_labels.cend(), looksAlike);
+    m_labels = labels;
+    if (!same)
+        tellChanged({-1});
+}
+
+QList<Label> ArticleListModel::labelsOf(const Headline &headline) const
+{
+    QList<Label> found;
+    if (headline.labels.isEmpty())
+        return found;
+    for (const Label &label : m_labels) {
+        if (headline.labels.contains(label.id))
+            found.append(label);
+    }
+    return found;
+}
+
 void ArticleListModel::setToday(const QDate &today)
 {
     if (today == m_today)
@@ -269,7 +302,7 @@ void ArticleListModel::setToday(const QDate &today)
 
 void ArticleListModel::regroup()
 {
-    m_groups = groupByDay(m_rows, m_order, m_today);
+    m_groups = isByDate() ? groupByDay(m_rows, m_order, m_today) : QList<RowGroup>();
 }
 
 const Headline *ArticleListModel::headline(int row) const
@@ -365,6 +398,9 @@ QString ArticleListModel::accessibleText(const Headline &headline) const
     parts << headline.title;
     if (const QString title = feed(headline.feed).title; !title.isEmpty())
         parts << title;
+    for (const Label &label : labelsOf(headline))
+        //: Said by a screen reader after an article's title; %1 is the name of a label.
+        parts << tr("label %1").arg(label.name);
     if (headline.published.isValid())
         parts << QLocale().toString(headline.published.toLocalTime(), QLocale::ShortFormat);
     if (headline.commentCount)

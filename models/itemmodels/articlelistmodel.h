@@ -4,6 +4,7 @@
 #include "models/article.h"
 #include "models/articlefilter.h"
 #include "models/itemmodels/rowgroups.h"
+#include "models/label.h"
 #include "models/librarychange.h"
 
 #include <QAbstractListModel>
@@ -44,10 +45,13 @@ public:
     explicit ArticleListModel(QObject *parent = nullptr);
 
     /// Another place: rows in the filter's order, as Library::rows() gives them.
-    void setRows(QList<ArticleRow> rows, ArticleFilter::Order order = ArticleFilter::Order::NewestFirst);
+    void setRows(QList<ArticleRow> rows,
+                 ArticleFilter::Order order = ArticleFilter::Order::NewestFirst,
+                 ArticleFilter::Column column = ArticleFilter::Column::Date);
     /// The same place, asked anew: rows that no longer belong go, new ones come, the view stays where it is.
     void renewRows(QList<ArticleRow> rows);
-    /// Arrivals, put where their sort keys belong. Those that are there already are left alone.
+    /// Arrivals, put where their sort keys belong. Those that are there already are left alone. Only for rows
+    /// by date: where another column puts an arrival the library knows.
     void addRows(QList<ArticleRow> rows);
     /// Answers to headlinesWanted(), in any order and at any time.
     void provide(const QList<Headline> &headlines);
@@ -57,7 +61,9 @@ public:
 
     void setFeeds(const QHash<FeedId, FeedName> &feeds);
     FeedName feed(FeedId id) const { return m_feeds.value(id); }
-    void setToday(const QDate &today); ///< For the groups; given again at midnight.
+    void setLabels(const QList<Label> &labels);
+    QList<Label> labelsOf(const Headline &headline) const; ///< In their order.
+    void setToday(const QDate &today);                     ///< For the groups; given again at midnight.
     QDate today() const { return m_today; }
 
     /// Null if it is not here yet; then it is asked for. Valid until the next call of any function.
@@ -66,8 +72,11 @@ public:
     ArticleId articleAt(const QModelIndex &index) const;
     int
     rowOf(ArticleId id) const; ///< -1 if it is not in the list. Looks through all rows: some milliseconds.
+    const QList<ArticleRow> &rows() const { return m_rows; }
     int count() const { return static_cast<int>(m_rows.size()); }
     ArticleFilter::Order order() const { return m_order; }
+    bool isByDate() const { return m_column == ArticleFilter::Column::Date; }
+    bool isWaiting() const { return !m_asked.isEmpty(); } ///< For headlines that were asked for.
 
     const QList<RowGroup> &groups() const { return m_groups; }
     /// Unread rows of the group; -1 unless all its headlines are here.
@@ -83,14 +92,15 @@ signals:
 
 private:
     bool before(const ArticleRow &one, const ArticleRow &other) const;
-    int find(const ArticleRow &row) const; ///< By binary search; -1 if it is not there.
+    int
+    find(const ArticleRow &row) const; ///< By binary search; -1 if it is not there or rows are not by date.
     void want(int row) const;
     void sendWanted();
     void regroup();
     void merge(const QList<ArticleRow> &arrivals);
     void remove(QList<ArticleId> articles);
     void applyStatuses(const QList<LibraryChange::Status> &statuses);
-    void applyEdits(const QList<LibraryChange::Arrival> &edited);
+    void outdate(const QList<ArticleId> &articles);
     Headline *marked(const Headline &headline);
     void reposition(int row, qint64 sortKey);
     void tellChanged(const QList<int> &rows);
@@ -98,9 +108,11 @@ private:
 
     QList<ArticleRow> m_rows;
     ArticleFilter::Order m_order = ArticleFilter::Order::NewestFirst;
+    ArticleFilter::Column m_column = ArticleFilter::Column::Date;
     QList<RowGroup> m_groups;
     QDate m_today;
     QHash<FeedId, FeedName> m_feeds;
+    QList<Label> m_labels;
     mutable QCache<ArticleId, Headline> m_headlines;
     mutable QSet<ArticleId> m_asked;
     mutable QList<ArticleId> m_wanted; ///< Gathered while painting, sent together afterwards.

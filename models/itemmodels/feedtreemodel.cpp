@@ -116,7 +116,9 @@ QModelIndex FeedTreeModel::indexOf(const Node *node) const
 
 QModelIndex FeedTreeModel::indexOf(Kind kind) const
 {
-    return kind < Kind::Folder ? indexOf(m_root->child(int(kind))) : QModelIndex();
+    if (kind <= Kind::All)
+        return indexOf(m_root->child(int(kind)));
+    return isHead(kind) ? indexOf(find({kind, 0})) : QModelIndex();
 }
 
 QModelIndex FeedTreeModel::indexOf(FeedId id) const
@@ -127,6 +129,41 @@ QModelIndex FeedTreeModel::indexOf(FeedId id) const
 QModelIndex FeedTreeModel::indexOf(FolderId id) const
 {
     return indexOf(m_folders.value(id));
+}
+
+QModelIndex FeedTreeModel::indexOf(LabelId id) const
+{
+    return indexOf(find({Kind::Label, id.value}));
+}
+
+QModelIndex FeedTreeModel::indexOf(SavedSearchId id) const
+{
+    return indexOf(find({Kind::SavedSearch, id.value}));
+}
+
+ArticleFilter FeedTreeModel::placeAt(const QModelIndex &index) const
+{
+    using Scope = ArticleFilter::Scope;
+    const Node *node = nodeAt(index);
+    const auto scope = [&] {
+        switch (node->key.kind) {
+        case Kind::Today: return Scope::Today;
+        case Kind::Unread: return Scope::Unread;
+        case Kind::Starred: return Scope::Starred;
+        case Kind::SavedSearch: return Scope::SavedSearch;
+        case Kind::Label: return Scope::Label;
+        case Kind::Feed: return Scope::Feed;
+        case Kind::Folder: return node->folder() ? Scope::Folder : Scope::All;
+        default: return Scope::All;
+        }
+    };
+    ArticleFilter place;
+    place.scope = scope();
+    place.feed = node->feed();
+    place.folder = node->folder();
+    place.label = node->label();
+    place.savedSearch = node->savedSearch();
+    return place;
 }
 
 void FeedTreeModel::tell(const Node *node)
@@ -165,10 +202,7 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole: return textOf(node);
     case Qt::DecorationRole: return m_icons.contains(node->feed()) ? m_icons.value(node->feed()) : QVariant();
-    case Qt::ToolTipRole: {
-        const QString health = healthOf(node);
-        return health.isEmpty() ? textOf(node) : health;
-    }
+    case Qt::ToolTipRole: return toolTipOf(node);
     case Qt::AccessibleTextRole: return accessibleTextOf(node);
     case KindRole: return QVariant::fromValue(node->key.kind);
     case FeedIdRole: return QVariant::fromValue(node->feed());
@@ -180,6 +214,12 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     case AddressRole: {
         const models::Feed *feed = feedOf(node);
         return feed ? feed->url.toString() : QString();
+    }
+    case LabelIdRole: return QVariant::fromValue(node->label());
+    case SavedSearchIdRole: return QVariant::fromValue(node->savedSearch());
+    case ColourRole: {
+        const models::Label *known = label(node->label());
+        return known ? known->colour : 0;
     }
     case ExpandedRole: {
         const Folder *folder = m_tree.folder(node->folder());
@@ -200,7 +240,10 @@ QHash<int, QByteArray> FeedTreeModel::roleNames() const
                   {HealthRole, "health"},
                   {BusyRole, "busy"},
                   {AddressRole, "address"},
-                  {ExpandedRole, "expanded"}});
+                  {ExpandedRole, "expanded"},
+                  {LabelIdRole, "labelId"},
+                  {SavedSearchIdRole, "savedSearchId"},
+                  {ColourRole, "colour"}});
     return names;
 }
 
@@ -210,6 +253,10 @@ Qt::ItemFlags FeedTreeModel::flags(const QModelIndex &index) const
         return Qt::ItemIsDropEnabled;
     switch (nodeAt(index)->key.kind) {
     case Kind::Section: return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled | Qt::ItemNeverHasChildren;
+    case Kind::SavedSearches:
+    case Kind::Labels: return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    case Kind::SavedSearch:
+    case Kind::Label:
     case Kind::Folder:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled
                | Qt::ItemIsDropEnabled;
@@ -228,8 +275,14 @@ bool FeedTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     const Node *node = nodeAt(index);
     if (node->feed())
         emit renameFeedWanted(node->feed(), name); // empty: the publisher's title again
-    else if (node->folder() && !name.isEmpty())
+    else if (name.isEmpty())
+        return false;
+    else if (node->folder())
         emit renameFolderWanted(node->folder(), name);
+    else if (node->label())
+        emit renameLabelWanted(node->label(), name);
+    else if (node->savedSearch())
+        emit renameSavedSearchWanted(node->savedSearch(), name);
     return false;
 }
 
@@ -245,6 +298,16 @@ QString FeedTreeModel::textOf(const Node *node) const
     case Kind::Unread: return tr("Unread");
     case Kind::Starred: return tr("Starred");
     case Kind::All: return tr("All articles");
+    case Kind::SavedSearches: return tr("Saved searches");
+    case Kind::SavedSearch: {
+        const models::SavedSearch *search = savedSearch(node->savedSearch());
+        return search ? search->name : QString();
+    }
+    case Kind::Labels: return tr("Labels");
+    case Kind::Label: {
+        const models::Label *known = label(node->label());
+        return known ? known->name : QString();
+    }
     case Kind::Section: return tr("Feeds");
     case Kind::Folder: {
         const Folder *folder = m_tree.folder(node->folder());
@@ -267,6 +330,10 @@ QString FeedTreeModel::healthOf(const Node *node) const
 QString FeedTreeModel::accessibleTextOf(const Node *node) const
 {
     QStringList parts{textOf(node)};
+    if (node->label())
+        parts.append(tr("label", "read aloud after a label's name"));
+    else if (node->savedSearch())
+        parts.append(tr("saved search", "read aloud after the name of a saved search"));
     const int count = data(indexOf(node), UnreadRole).toInt();
     if (node->key.kind == Kind::Starred)
         //: Read aloud after "Starred".

@@ -20,6 +20,11 @@ struct FeedTreeModel::Node
 
     FeedId feed() const { return key.kind == Kind::Feed ? FeedId{key.id} : FeedId{}; }
     FolderId folder() const { return key.kind == Kind::Folder ? FolderId{key.id} : FolderId{}; }
+    LabelId label() const { return key.kind == Kind::Label ? LabelId{key.id} : LabelId{}; }
+    SavedSearchId savedSearch() const
+    {
+        return key.kind == Kind::SavedSearch ? SavedSearchId{key.id} : SavedSearchId{};
+    }
     int count() const { return static_cast<int>(children.size()); }
     Node *child(int at) const { return children[static_cast<size_t>(at)].get(); }
 

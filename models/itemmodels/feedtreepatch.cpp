@@ -9,17 +9,12 @@
 
 namespace models {
 
-namespace {
-
-constexpr int fixedRows = 5; // Today, Unread, Starred, All, the section's head
-
-} // namespace
-
 void FeedTreeModel::setTree(const LibraryTree &tree)
 {
     const Wanted wanted(tree);
     const LibraryTree before = std::exchange(m_tree, tree);
     const int attention = m_root->attention;
+    takeCollections(before);
     removeUnwanted(m_root.get(), wanted);
     insertNew(m_root.get(), wanted);
     if (!isInOrder(m_root.get(), wanted)) {
@@ -34,7 +29,17 @@ void FeedTreeModel::setTree(const LibraryTree &tree)
 
 FeedTreeModel::Node *FeedTreeModel::find(Key key) const
 {
-    return key.kind == Kind::Feed ? m_feeds.value(FeedId{key.id}) : m_folders.value(FolderId{key.id});
+    if (key.kind == Kind::Feed)
+        return m_feeds.value(FeedId{key.id});
+    if (key.kind == Kind::Folder)
+        return m_folders.value(FolderId{key.id});
+    for (const auto &child : m_root->children) { // they stand at the top, and are few
+        if (child->key == key)
+            return child.get();
+        if (child->key.kind == Kind::Section)
+            break;
+    }
+    return nullptr;
 }
 
 std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::create(Key key)
@@ -55,7 +60,7 @@ std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::create(Key key)
 /// Whole runs at once, from the end.
 void FeedTreeModel::removeUnwanted(Node *parent, const Wanted &wanted)
 {
-    const int fixed = parent == m_root.get() ? fixedRows : 0;
+    const int fixed = parent == m_root.get() ? firstPlace() : 0;
     for (int last = parent->count() - 1; last >= fixed; --last) {
         if (wanted.needs(parent->child(last))) {
             removeUnwanted(parent->child(last), wanted);
@@ -73,7 +78,7 @@ void FeedTreeModel::removeUnwanted(Node *parent, const Wanted &wanted)
 void FeedTreeModel::insertNew(Node *parent, const Wanted &wanted)
 {
     const QList<Key> keys = wanted.below(parent);
-    int place = parent == m_root.get() ? fixedRows : 0;
+    int place = parent == m_root.get() ? firstPlace() : 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
         if (const Node *known = find(keys.at(i))) {
             if (known->parent == parent)
@@ -103,7 +108,7 @@ void FeedTreeModel::insertNew(Node *parent, const Wanted &wanted)
 bool FeedTreeModel::isInOrder(const Node *parent, const Wanted &wanted) const
 {
     const QList<Key> keys = wanted.below(parent);
-    const int fixed = parent == m_root.get() ? fixedRows : 0;
+    const int fixed = parent == m_root.get() ? firstPlace() : 0;
     if (parent->count() != fixed + keys.size())
         return false;
     for (int i = 0; i < keys.size(); ++i) {
@@ -121,8 +126,9 @@ void FeedTreeModel::arrange(const Wanted &wanted)
     const QModelIndexList before = persistentIndexList();
 
     std::unordered_map<const Node *, std::unique_ptr<Node>> loose;
+    const int fixed = firstPlace();
     const auto takeApart = [&](const auto &self, Node *parent) -> void {
-        const auto first = parent->children.begin() + (parent == m_root.get() ? fixedRows : 0);
+        const auto first = parent->children.begin() + (parent == m_root.get() ? fixed : 0);
         for (auto at = first; at != parent->children.end(); ++at) {
             self(self, at->get());
             const Node *child = at->get();

@@ -90,7 +90,7 @@ bool FeedTreeProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
     case Kind::Feed: return acceptsFeed(index);
     case Kind::Folder: return acceptsFolder(index);
     case Kind::Section: return true;
-    default: return !isFiltered();
+    default: return !isFiltered(); // it filters feeds
     }
 }
 

@@ -53,11 +53,12 @@ const QMap<QString, QStringList> mayInclude = {
     {u"ui/articles"_s, {u"models"_s, u"models/itemmodels"_s, u"ui/theme"_s, u"ui/widgets"_s}},
     {u"ui/reader"_s, {u"models"_s, u"ui/theme"_s, u"ui/widgets"_s}},
     {u"ui/library"_s, {u"models"_s, u"ui/theme"_s, u"ui/widgets"_s}},
+    {u"ui/collections"_s, {u"models"_s, u"ui/theme"_s, u"ui/widgets"_s}},
     {u"ui/preferences"_s, {u"models"_s, u"ui/theme"_s, u"ui/widgets"_s}},
     {u"ui/health"_s, {u"models"_s, u"models/itemmodels"_s, u"ui/theme"_s, u"ui/widgets"_s}},
     {u"ui/shell"_s,
      {u"models"_s, u"models/itemmodels"_s, u"ui/theme"_s, u"ui/widgets"_s, u"ui/feeds"_s, u"ui/articles"_s,
-      u"ui/reader"_s, u"ui/preferences"_s}},
+      u"ui/reader"_s, u"ui/collections"_s, u"ui/preferences"_s}},
 };
 
 // The one folder, and the one file, where both sides meet.

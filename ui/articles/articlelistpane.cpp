@@ -4,10 +4,13 @@
 #include "ui/articles/articlelistview.h"
 #include "ui/articles/listheader.h"
 #include "ui/widgets/emptypane.h"
+#include "ui/widgets/infobar.h"
 
 #include <QEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -15,6 +18,7 @@ ArticleListPane::ArticleListPane(QWidget *parent)
     : QWidget(parent)
     , m_header(new ListHeader(this))
     , m_view(new ArticleListView(this))
+    , m_trouble(new InfoBar(this))
     , m_emptyPane(new EmptyPane(this))
     , m_stack(new QStackedLayout)
 {
@@ -22,13 +26,14 @@ ArticleListPane::ArticleListPane(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_trouble);
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_emptyPane);
     m_emptyPane->setAutoFillBackground(true);
     setFocusProxy(m_view);
-    connect(m_view, &ArticleListView::orderWanted, this, &ArticleListPane::orderWanted);
-    connect(m_header, &ListHeader::orderWanted, this, &ArticleListPane::orderWanted);
+    connect(m_trouble, &InfoBar::closed, this, [this] { m_closedTrouble = m_trouble->sentence(); });
+    connect(m_view, &ArticleListView::sortingWanted, this, &ArticleListPane::sortingWanted);
     connect(m_header, &ListHeader::unreadOnlyWanted, this, &ArticleListPane::unreadOnlyWanted);
     showWhatThereIs();
 }
@@ -85,15 +90,28 @@ void ArticleListPane::setUnread(int unread)
     m_header->setPlace(m_title, m_unread);
 }
 
-void ArticleListPane::setOrder(models::ArticleFilter::Order order)
+void ArticleListPane::setSorting(models::ArticleFilter::Column column, models::ArticleFilter::Order order)
 {
-    m_header->setOrder(order);
-    m_view->columns()->setOrder(order);
+    m_view->columns()->setSorting(column, order);
+}
+
+void ArticleListPane::setSortActions(const QList<QAction *> &actions)
+{
+    m_header->setSortActions(actions);
 }
 
 void ArticleListPane::setUnreadOnly(bool only)
 {
     m_header->setUnreadOnly(only);
+}
+
+void ArticleListPane::setTrouble(const QString &sentence, const QList<QAction *> &actions)
+{
+    const QString told = sentence == m_closedTrouble ? QString() : sentence;
+    if (told == m_trouble->sentence())
+        return;
+    m_trouble->setActions(told.isEmpty() ? QList<QAction *>() : actions);
+    m_trouble->setSentence(told, InfoBar::Tone::Warning, u"warning"_s);
 }
 
 void ArticleListPane::setEmptiness(const EmptyList &emptiness)

@@ -17,6 +17,7 @@ namespace ui {
 
 class ArticleListView;
 class EmptyPane;
+class InfoBar;
 class ListHeader;
 
 /// The middle pane: the list under its head, or the reason why there is none.
@@ -37,8 +38,13 @@ public:
 
     void setPlace(const QString &title, bool singleFeed);
     void setUnread(int unread); ///< Beside the place's name.
-    void setOrder(models::ArticleFilter::Order order);
+    void setSorting(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
+    void setSortActions(const QList<QAction *> &actions); ///< For the list's head. They stay the caller's.
     void setUnreadOnly(bool only);
+
+    /// A bar over the rows: what is wrong with the feed that they are of. Empty: nothing. Once the user has
+    /// closed it, the same sentence does not come back.
+    void setTrouble(const QString &sentence, const QList<QAction *> &actions);
 
     /// Shown while the list has no rows.
     void setEmptiness(const EmptyList &emptiness);
@@ -48,7 +54,7 @@ public:
     EmptyPane *emptyPane() const { return m_emptyPane; } ///< For what only the first start shows.
 
 signals:
-    void orderWanted(models::ArticleFilter::Order order);
+    void sortingWanted(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
     void unreadOnlyWanted(bool only);
     void emptinessShown(bool shown); ///< Then the pane may have the reader's room as well.
 
@@ -60,12 +66,14 @@ private:
 
     ListHeader *m_header;
     ArticleListView *m_view;
+    InfoBar *m_trouble;
     EmptyPane *m_emptyPane;
     QStackedLayout *m_stack;
     Theme m_theme;
     RowMode m_mode = RowMode::OneLine;
     QString m_title;
     int m_unread = 0;
+    QString m_closedTrouble;
     EmptyList m_emptiness;
     QHash<EmptyList::Reason, QList<QAction *>> m_emptyActions;
 };

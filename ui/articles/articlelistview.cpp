@@ -39,7 +39,7 @@ ArticleListView::ArticleListView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Articles"));
-    connect(m_columns, &ColumnHeader::orderWanted, this, &ArticleListView::orderWanted);
+    connect(m_columns, &ColumnHeader::sortingWanted, this, &ArticleListView::sortingWanted);
     connect(m_columns, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     restyle();
 }
@@ -105,6 +105,13 @@ void ArticleListView::setGroupByDay(bool group)
 void ArticleListView::setSingleFeed(bool single)
 {
     m_wide->setSingleFeed(single);
+    viewport()->update();
+}
+
+void ArticleListView::setSearch(const models::SearchNode &search)
+{
+    m_oneLine->setSearch(search);
+    m_wide->setSearch(search);
     viewport()->update();
 }
 
@@ -572,6 +579,7 @@ RowContent ArticleListView::contentOf(int row, const models::Headline *headline)
     if (!headline)
         return content;
     content.feed = m_articles->feed(headline->feed);
+    content.labels = m_articles->labelsOf(*headline);
     content.day = m_articles->today();
     if (m_groupByDay) {
         const int group = models::groupOf(m_articles->groups(), row);

@@ -38,6 +38,7 @@ public:
     RowMode mode() const { return m_mode; }
     void setGroupByDay(bool group);
     void setSingleFeed(bool single); ///< All rows are of one feed: its name need not stand in them.
+    void setSearch(const models::SearchNode &search); ///< What is marked in titles and excerpts.
     void goToTop();
 
     models::ArticleId currentArticle() const;
@@ -63,7 +64,7 @@ signals:
     void starWanted(models::ArticleId article, bool starred);
     void contextMenuWanted(const QPoint &globalPosition);
     void selectionSettled(); ///< The selection or the current row changed.
-    void orderWanted(models::ArticleFilter::Order order);
+    void sortingWanted(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

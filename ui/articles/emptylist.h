@@ -19,13 +19,15 @@ public:
         TodayRead,
         NothingStarred,
         NothingMatches,
+        NothingLabelled,
+        NothingCollected,
         NoArticles,
         NeverFetched,
         FeedFailed
     };
 
     Reason reason = Reason::Loading;
-    QString subject;     ///< The search, or the feed's title.
+    QString subject;     ///< The search, or the title of the feed or of what was chosen.
     QString explanation; ///< Below the sentence, if there is more to say: when the next look is, what failed.
 
     QString icon() const;

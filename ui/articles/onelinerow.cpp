@@ -17,6 +17,7 @@ constexpr int starSize = 14;
 constexpr int tileSize = 16;
 constexpr int tileGap = 7;
 constexpr int excerptGap = 10;
+constexpr int labelShare = 3;    // The part of the title's column that labels may take, as a divisor.
 constexpr int leastExcerpt = 48; // Narrower than this it would be dots only.
 
 } // namespace
@@ -24,7 +25,8 @@ constexpr int leastExcerpt = 48; // Narrower than this it would be dots only.
 const OneLineRow::Texts &OneLineRow::texts(const RowContent &content)
 {
     const models::Headline &headline = *content.headline;
-    const int titleWidth = m_columns->columnRect(ColumnHeader::Title).width();
+    const int column = m_columns->columnRect(ColumnHeader::Title).width();
+    const int titleWidth = column - labelsWidth(content.labels, column / labelShare);
     const int feedWidth = m_columns->columnRect(ColumnHeader::Feed).width() - tileSize - tileGap;
     const bool withExcerpt = m_columns->showsExcerpts();
     const Texts *known = m_texts.object(headline.id);
@@ -44,10 +46,13 @@ const OneLineRow::Texts &OneLineRow::texts(const RowContent &content)
     const RowMetrics &metrics = this->metrics();
     made->title =
         oneLine(headline.title, fontFor(headline.title, headline.read ? metrics.title : metrics.titleUnread),
-                titleWidth);
+                titleWidth, marksIn(headline.title, models::SearchMarker::Part::Title));
     const double left = titleWidth - made->title.width - excerptGap;
-    if (withExcerpt && left >= leastExcerpt)
-        made->excerpt = oneLine(headline.excerpt, fontFor(headline.excerpt, metrics.excerpt), left);
+    if (withExcerpt && left >= leastExcerpt) {
+        const QFont font = fontFor(headline.excerpt, metrics.excerpt);
+        const auto [words, marks] = markedExcerpt(headline.excerpt, lettersIn(headline.excerpt, font, left));
+        made->excerpt = oneLine(words, font, left, marks);
+    }
     made->feed = oneLine(content.feed.title, fontFor(content.feed.title, metrics.excerpt), feedWidth);
     m_texts.insert(headline.id, made);
     return *made;
@@ -78,6 +83,11 @@ void OneLineRow::paint(QPainter &painter, const QRect &row, const RowContent &co
                                : theme().line);
 
     QRect title = box(ColumnHeader::Title);
+    const int room = title.width() / labelShare;
+    title.setRight(
+        title.right() - room
+        + paintLabels(painter, row, content.labels, state, title.adjusted(title.width() - room, 0, 0, 0))
+              .width());
     paintText(painter, row, texts.title, title, baseline, colour);
     title.setLeft(title.left() + qRound(texts.title.width) + excerptGap);
     paintText(painter, row, texts.excerpt, title, baseline, quiet(state));

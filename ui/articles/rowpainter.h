@@ -29,6 +29,7 @@ struct RowContent
 {
     const models::Headline *headline = nullptr; ///< Null while it is on its way.
     models::FeedName feed;
+    QList<models::Label> labels;
     QDate day; ///< Of the band above it; articles of that day show the time, others the date.
 };
 
@@ -41,7 +42,9 @@ public:
     RowPainter() = default;
     virtual ~RowPainter() = default;
 
-    void setTheme(const Theme &theme) { m_theme = theme; }
+    void setTheme(const Theme &theme);
+    /// What was searched for is marked in titles and excerpts.
+    void setSearch(const models::SearchNode &search);
     void setMetrics(const RowMetrics &metrics);
     void setDirection(Qt::LayoutDirection direction) { m_direction = direction; }
     const RowMetrics &metrics() const { return m_metrics; }
@@ -59,6 +62,18 @@ protected:
     QRect mirrored(const QRect &row, const QRect &logical) const;
     QColor titleColour(const models::Headline &headline, const RowState &state) const;
     QColor quiet(const RowState &state) const; ///< text-3, on a selection text-2.
+    /// The labels' chips at the trailing end of a logical box, those that have room; returns what is left of
+    /// it.
+    QRect paintLabels(QPainter &painter,
+                      const QRect &row,
+                      const QList<models::Label> &labels,
+                      const RowState &state,
+                      const QRect &box) const;
+    /// How much of a box so wide the chips take, with the gap before them.
+    int labelsWidth(const QList<models::Label> &labels, int room) const;
+    TextMarks marksIn(const QString &text, models::SearchMarker::Part part);
+    /// An excerpt so that its first mark is in sight if no more letters than these are.
+    std::pair<QString, TextMarks> markedExcerpt(const QString &excerpt, qsizetype seen);
 
     void paintBackground(QPainter &painter, const QRect &row, const RowState &state, int barInset) const;
     void paintDot(QPainter &painter, const QRect &row, int x, double centre) const;
@@ -86,7 +101,17 @@ protected:
                       const QColor &colour) const;
 
 private:
+    struct LabelChip
+    {
+        QString words;
+        int colour = 0;
+        int width = 0;
+    };
+    QList<LabelChip> chipsFor(const QList<models::Label> &labels, int room) const;
+    QColor groundOf(const RowState &state) const;
+
     Theme m_theme;
+    models::SearchMarker m_marker;
     RowMetrics m_metrics;
     Qt::LayoutDirection m_direction = Qt::LeftToRight;
 };

@@ -39,9 +39,13 @@ const WideRow::Texts &WideRow::texts(const models::Headline &headline, int width
     auto *made = new Texts{
         .titleText = headline.title, .excerptText = headline.excerpt, .read = headline.read, .width = width};
     const QFont font = fontFor(headline.title, headline.read ? metrics.title : metrics.titleUnread);
-    made->title = wrappedLines(headline.title, font, width, textLines - 1);
-    made->excerpt = wrappedLines(headline.excerpt, fontFor(headline.excerpt, metrics.excerpt), width,
-                                 textLines - static_cast<int>(made->title.size()));
+    made->title = wrappedLines(headline.title, font, width, textLines - 1,
+                               marksIn(headline.title, models::SearchMarker::Part::Title));
+    const QFont small = fontFor(headline.excerpt, metrics.excerpt);
+    const int left = textLines - static_cast<int>(made->title.size());
+    const auto [words, marks] =
+        markedExcerpt(headline.excerpt, lettersIn(headline.excerpt, small, width) * left);
+    made->excerpt = wrappedLines(words, small, width, left, marks);
     m_texts.insert(headline.id, made);
     return *made;
 }
@@ -101,6 +105,9 @@ void WideRow::paintSource(QPainter &painter,
     const double baseline = baselineIn(metrics.small, box.top(), metrics.sourceHeight);
     QRect place = box;
     place.setRight(paintMarks(painter, row, content, state, box));
+    QRect chips(place.left() + place.width() / 3, box.top(), place.width() - place.width() / 3,
+                metrics.sourceHeight);
+    place.setRight(paintLabels(painter, row, content.labels, state, chips).right());
     const auto paintNext = [&](const QString &text, const QColor &colour) {
         const TextLine line = oneLine(text, fontFor(text, metrics.small), place.width());
         paintText(painter, row, line, place, baseline, colour);

@@ -5,6 +5,7 @@
 #include "ui/feeds/busyfeeds.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labelchip.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/busyring.h"
 
@@ -51,6 +52,8 @@ QString iconOf(Kind kind, bool open)
     case Kind::Today: return u"today"_s;
     case Kind::Unread: return u"unread"_s;
     case Kind::Starred: return u"star"_s;
+    case Kind::SavedSearch: return u"saved-search"_s;
+    case Kind::Label: return u"label"_s;
     case Kind::Folder: return open ? u"folder-open"_s : u"folder"_s;
     default: return u"all-articles"_s;
     }
@@ -90,7 +93,7 @@ void FeedTreeDelegate::paint(QPainter *painter,
                              const QModelIndex &index) const
 {
     const Kind kind = kindOf(index);
-    if (kind == Kind::Section) {
+    if (Model::isHead(kind)) {
         paintSection(painter, option, index);
         return;
     }
@@ -163,6 +166,13 @@ void FeedTreeDelegate::paintIcon(QPainter *painter,
     const Theme &theme = currentTheme();
     const double ratio = painter->device()->devicePixelRatioF();
     const Kind kind = kindOf(index);
+    if (kind == Kind::Label) {
+        const QColor colour = labelColour(index.data(Model::ColourRole).toInt(), theme,
+                                          isSelected(option) ? theme.selectSide : theme.sidebar);
+        painter->drawPixmap(place.topLeft(),
+                            iconPixmap(iconOf(kind, false), side, inkOf(option, colour), ratio));
+        return;
+    }
     if (kind != Kind::Feed) {
         const bool open = option.state.testFlag(QStyle::State_Open);
         painter->drawPixmap(place.topLeft(),
@@ -218,7 +228,7 @@ QRect FeedTreeDelegate::paintEnd(QPainter *painter,
 
 QSize FeedTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (kindOf(index) == Kind::Section)
+    if (Model::isHead(kindOf(index)))
         return {100, QFontMetrics(styled(option.font, -1.5, true)).height() + 17};
     int padding = 8;
     if (m_density == models::Preferences::Density::Compact)

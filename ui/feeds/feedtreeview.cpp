@@ -92,9 +92,9 @@ void FeedTreeView::setDensity(models::Preferences::Density density)
     scheduleDelayedItemsLayout();
 }
 
-void FeedTreeView::setContextActions(const QList<QAction *> &actions)
+void FeedTreeView::setContextActions(Kind kind, const QList<QAction *> &actions)
 {
-    m_contextActions = actions;
+    m_contextActions.insert(kind, actions);
 }
 
 void FeedTreeView::choose(Kind kind)
@@ -110,6 +110,16 @@ void FeedTreeView::choose(models::FeedId feed)
 void FeedTreeView::choose(models::FolderId folder)
 {
     chooseIndex(m_tree->treeModel()->indexOf(folder));
+}
+
+void FeedTreeView::choose(models::LabelId label)
+{
+    chooseIndex(m_tree->treeModel()->indexOf(label));
+}
+
+void FeedTreeView::choose(models::SavedSearchId search)
+{
+    chooseIndex(m_tree->treeModel()->indexOf(search));
 }
 
 void FeedTreeView::chooseIndex(const QModelIndex &source)
@@ -163,24 +173,43 @@ void FeedTreeView::renameChosen()
         edit(currentIndex());
 }
 
+template<typename ThingId>
+QList<ThingId> FeedTreeView::selectedOf(int role) const
+{
+    QList<ThingId> ids;
+    for (const QModelIndex &index : selectedIndexes()) {
+        if (const auto id = index.data(role).value<ThingId>())
+            ids.append(id);
+    }
+    return ids;
+}
+
 QList<models::FeedId> FeedTreeView::selectedFeeds() const
 {
-    QList<models::FeedId> feeds;
-    for (const QModelIndex &index : selectedIndexes()) {
-        if (feedOf(index))
-            feeds.append(feedOf(index));
-    }
-    return feeds;
+    return selectedOf<models::FeedId>(Model::FeedIdRole);
 }
 
 QList<models::FolderId> FeedTreeView::selectedFolders() const
 {
-    QList<models::FolderId> folders;
-    for (const QModelIndex &index : selectedIndexes()) {
-        if (folderOf(index))
-            folders.append(folderOf(index));
-    }
-    return folders;
+    return selectedOf<models::FolderId>(Model::FolderIdRole);
+}
+
+QList<models::LabelId> FeedTreeView::selectedLabels() const
+{
+    return selectedOf<models::LabelId>(Model::LabelIdRole);
+}
+
+QList<models::SavedSearchId> FeedTreeView::selectedSavedSearches() const
+{
+    return selectedOf<models::SavedSearchId>(Model::SavedSearchIdRole);
+}
+
+void FeedTreeView::removeSelected()
+{
+    if (!selectedFeeds().isEmpty() || !selectedFolders().isEmpty())
+        emit removeWanted(selectedFeeds(), selectedFolders());
+    if (!selectedLabels().isEmpty() || !selectedSavedSearches().isEmpty())
+        emit removeCollectionsWanted(selectedLabels(), selectedSavedSearches());
 }
 
 void FeedTreeView::restoreExpansion()
@@ -209,9 +238,9 @@ void FeedTreeView::rememberExpansion(const QModelIndex &index, bool expanded)
 void FeedTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (!current.isValid() || kindOf(current) == Kind::Section)
+    if (!current.isValid() || Model::isHead(kindOf(current)))
         return;
-    emit placeChosen(kindOf(current), feedOf(current), folderOf(current));
+    emit placeChosen(m_tree->treeModel()->placeAt(m_tree->mapToSource(current)));
     m_tree->keep(current);
     // Where the chosen row is removed, Qt makes its neighbour the current one without selecting it. Rows are
     // still going at this moment, so the selection waits for its turn.
@@ -307,10 +336,7 @@ void FeedTreeView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
     switch (event->key()) {
-    case Qt::Key_Delete:
-        if (!selectedFeeds().isEmpty() || !selectedFolders().isEmpty())
-            emit removeWanted(selectedFeeds(), selectedFolders());
-        return;
+    case Qt::Key_Delete: removeSelected(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (state() == EditingState)
@@ -328,10 +354,11 @@ void FeedTreeView::keyPressEvent(QKeyEvent *event)
 void FeedTreeView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (m_contextActions.isEmpty() || kindOf(index) < Kind::Folder || !index.isValid())
+    const QList<QAction *> actions = m_contextActions.value(kindOf(index));
+    if (actions.isEmpty() || !index.isValid())
         return;
     QMenu menu(this);
-    for (QAction *action : std::as_const(m_contextActions)) {
+    for (QAction *action : actions) {
         if (action)
             menu.addAction(action);
         else

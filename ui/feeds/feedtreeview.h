@@ -4,6 +4,7 @@
 #include "models/itemmodels/feedtreeproxy.h"
 #include "models/preferences.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QTreeView>
 
@@ -23,25 +24,31 @@ public:
 
     void setTree(models::FeedTreeProxy *tree); ///< Use this instead of setModel().
     void setDensity(models::Preferences::Density density);
-    /// Shown on a right click on feeds and folders; the actions stay the caller's. Null: a separator.
-    void setContextActions(const QList<QAction *> &actions);
+    /// Shown on a right click on rows of this kind; the actions stay the caller's. Null: a separator.
+    void setContextActions(models::FeedTreeModel::Kind kind, const QList<QAction *> &actions);
 
     void choose(models::FeedTreeModel::Kind kind);
     void choose(models::FeedId feed);
     void choose(models::FolderId folder);
+    void choose(models::LabelId label);
+    void choose(models::SavedSearchId search);
     bool chooseNextUnread(); ///< The next feed with unread articles, round the end; false if there is none.
     bool choosePreviousUnread();
     void renameChosen();
 
     QList<models::FeedId> selectedFeeds() const;
     QList<models::FolderId> selectedFolders() const;
+    QList<models::LabelId> selectedLabels() const;
+    QList<models::SavedSearchId> selectedSavedSearches() const;
 
     /// Opens folders as the user left them, or all of them while words filter the tree.
     void restoreExpansion();
 
 signals:
-    void placeChosen(models::FeedTreeModel::Kind kind, models::FeedId feed, models::FolderId folder);
+    void placeChosen(const models::ArticleFilter &place); ///< Scope and ids only.
     void removeWanted(const QList<models::FeedId> &feeds, const QList<models::FolderId> &folders);
+    void removeCollectionsWanted(const QList<models::LabelId> &labels,
+                                 const QList<models::SavedSearchId> &searches);
     void expandedWanted(models::FolderId folder, bool expanded); ///< To be remembered.
     void propertiesWanted(models::FeedId feed);                  ///< Alt+Return.
     void openWanted(); ///< Return or double click: to the list of the chosen place.
@@ -62,6 +69,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    template<typename ThingId>
+    QList<ThingId> selectedOf(int role) const;
+    void removeSelected();
     void chooseIndex(const QModelIndex &source);
     bool chooseUnread(int step);
     bool isOnTwist(const QPoint &point) const;
@@ -72,7 +82,7 @@ private:
     models::FeedTreeProxy *m_tree = nullptr;
     BusyFeeds *m_busy = nullptr;
     FeedTreeDelegate *m_delegate = nullptr;
-    QList<QAction *> m_contextActions;
+    QHash<models::FeedTreeModel::Kind, QList<QAction *>> m_contextActions;
     QTimer m_overFolder; ///< A closed folder opens when something is held over it.
     bool m_restoring = false;
 };

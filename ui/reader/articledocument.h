@@ -3,6 +3,7 @@
 
 #include "models/article.h"
 #include "models/blocks.h"
+#include "models/label.h"
 #include "ui/reader/articlestyle.h"
 
 #include <QHash>
@@ -37,10 +38,11 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 };
 
-/// What of an article is shown that is held back at first.
+/// What is shown of an article beside what its publisher wrote, and what of that is held back at first.
 struct ShownParts
 {
-    QSet<int> wholeTables; ///< By their number in ArticleDocument::tables.
+    QList<models::Label> labels; ///< The reader's own, that the article carries.
+    QSet<int> wholeTables;       ///< By their number in ArticleDocument::tables.
 };
 
 /// An empty one, for whatever is set with this style.
@@ -56,6 +58,7 @@ std::unique_ptr<ArticleDocument> buildArticle(const models::Article &article,
 /// The addresses of our own that a document may hold; publishers' links never have this scheme.
 inline constexpr auto ownScheme = "courant";
 QUrl categoryAddress(const QString &category);        ///< courant:category/NAME
+QUrl labelAddress(models::LabelId label);             ///< courant:label/3
 QUrl changesAddress();                                ///< courant:changes
 QUrl tableAddress(const QString &action, int number); ///< courant:table-ACTION/3, ACTION "all" or "window"
 

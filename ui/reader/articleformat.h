@@ -36,7 +36,8 @@ enum Property {
     PictureInline, ///< bool; stands in a line of text.
     PicturePlays,  ///< bool; a poster: a triangle is drawn over it.
     Alternative,   ///< QString; what is read out and copied instead.
-    TileAddress    ///< QString; whose colour the tile has.
+    TileAddress,   ///< QString; whose colour the tile has.
+    LabelColour    ///< int; which of the label colours a chip has; without: a quiet one.
 };
 
 enum Object { Picture = QTextFormat::ImageObject, Tile = QTextFormat::UserObject + 1, Chip };

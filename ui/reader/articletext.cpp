@@ -137,6 +137,24 @@ QList<LinkPlace> linksOf(const QTextDocument &document)
     return links;
 }
 
+QList<Highlight> highlightsOf(const ArticleDocument &document, models::SearchMarker &marker)
+{
+    using Part = models::SearchMarker::Part;
+    QList<Highlight> found;
+    if (marker.isEmpty())
+        return found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int role = block.blockFormat().intProperty(ArticleFormat::RoleOfBlock);
+        const Part part = role == int(ArticleFormat::BlockRole::Title) ? Part::Title
+                          : block.position() < document.bodyPosition   ? Part::Byline
+                                                                       : Part::Text;
+        for (const models::TextRange &hit : marker.find(block.text(), part))
+            found << Highlight{block.position() + static_cast<int>(hit.start), static_cast<int>(hit.length),
+                               false};
+    }
+    return found;
+}
+
 void TextFinder::setDocument(const QTextDocument &document)
 {
     m_folded = folded(document.toRawText());

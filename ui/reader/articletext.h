@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/searchmarker.h"
 #include "ui/reader/decorationpainter.h"
 
 #include <QTextCursor>
@@ -19,6 +20,9 @@ struct LinkPlace
     QString address;
 };
 QList<LinkPlace> linksOf(const QTextDocument &document);
+
+/// Where a document holds what was searched for.
+QList<Highlight> highlightsOf(const ArticleDocument &document, models::SearchMarker &marker);
 
 /// Finds words in a document without regard to case and accents. Positions are the document's own.
 class TextFinder

@@ -76,8 +76,9 @@ void ArticleView::setArticle(std::shared_ptr<ArticleDocument> article, const Art
     m_style = style;
     dress();
     const std::shared_ptr<ArticleDocument> old = std::exchange(m_article, std::move(article));
-    m_hits.clear();
+    m_hits = highlightsOf(*m_article, m_search);
     m_hit = -1;
+    m_finding = false;
     m_framed = {};
     m_finder.clear();
     m_links.clear();
@@ -338,20 +339,34 @@ void ArticleView::askForPictures()
 
 // ---- find
 
+void ArticleView::setSearch(const models::SearchNode &search)
+{
+    m_search.setSearch(search);
+    if (m_finding)
+        return;
+    m_hits = highlightsOf(*m_article, m_search);
+    m_hit = -1;
+    viewport()->update();
+}
+
 int ArticleView::find(const QString &words)
 {
     if (m_finder.isEmpty())
         m_finder.setDocument(*m_article);
-    m_hits = m_finder.find(words);
+    m_finding = !words.trimmed().isEmpty();
+    m_hits = m_finding ? m_finder.find(words) : highlightsOf(*m_article, m_search);
     m_hit = -1;
-    if (!m_hits.isEmpty()) {
-        const int top = place().position;
-        const auto first = std::find_if(m_hits.cbegin(), m_hits.cend(),
-                                        [top](const Highlight &hit) { return hit.position >= top; });
-        showHit(first == m_hits.cend() ? 0 : static_cast<int>(first - m_hits.cbegin()));
-    }
+    if (m_finding && !m_hits.isEmpty())
+        showHit(hitFrom(place().position));
     viewport()->update();
-    return hits();
+    return m_finding ? hits() : 0;
+}
+
+int ArticleView::hitFrom(int position) const
+{
+    const auto first = std::find_if(m_hits.cbegin(), m_hits.cend(),
+                                    [position](const Highlight &hit) { return hit.position >= position; });
+    return first == m_hits.cend() ? 0 : static_cast<int>(first - m_hits.cbegin());
 }
 
 void ArticleView::findAgain(bool backwards)
@@ -359,7 +374,10 @@ void ArticleView::findAgain(bool backwards)
     if (m_hits.isEmpty())
         return;
     const int all = hits();
-    showHit(((m_hit < 0 ? 0 : m_hit + (backwards ? -1 : 1)) + all) % all);
+    // The first time, from what is in view.
+    const int from =
+        m_hit >= 0 ? m_hit + (backwards ? -1 : 1) : hitFrom(place().position) - (backwards ? 1 : 0);
+    showHit((from + all) % all);
 }
 
 void ArticleView::showHit(int number)

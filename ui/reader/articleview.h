@@ -52,8 +52,10 @@ public:
     bool goToAnchor(const QString &name);
     bool isAtEnd() const;
 
+    /// What the list was searched for: marked wherever nothing else is looked for.
+    void setSearch(const models::SearchNode &search);
     /// Marks the words wherever they are and goes to the first at or below the view's top; how many there
-    /// are.
+    /// are. No words: what the list was searched for is marked again.
     int find(const QString &words);
     void findAgain(bool backwards);
     int currentHit() const { return m_hit; } ///< From 0; -1 if there is none.
@@ -71,6 +73,7 @@ signals:
     void linkWanted(const QUrl &link);
     void linkHovered(const QUrl &link); ///< Empty when the pointer or the focus leaves it.
     void categoryWanted(const QString &category);
+    void labelChosen(models::LabelId label); ///< Its chip in the header.
     void changesWanted(); ///< What was changed in the article is to be shown.
     void wholeTableWanted(int number);
     void tableWindowWanted(int number);
@@ -120,6 +123,7 @@ private:
     QTextBlock boxBlockAt(const QPointF &point) const;
     void pictureChanged(const QUrl &url);
     void askForPictures();
+    int hitFrom(int position) const; ///< The first at or behind this letter, round the end.
     void showHit(int number);
     void focusLink(int number);
     void reveal(const QRectF &rect);
@@ -134,6 +138,8 @@ private:
     PictureObject *m_pictureObject = nullptr;
     OrnamentObject *m_ornaments = nullptr;
     TextFinder m_finder;
+    models::SearchMarker m_search;
+    bool m_finding = false; ///< The hits are words of find().
     QList<Highlight> m_hits;
     Highlight m_framed;
     QList<LinkPlace> m_links;

@@ -289,7 +289,11 @@ void DecorationPainter::paintHighlights(QPainter &painter, const QTextBlock &blo
         for (const LinePiece &piece : piecesOf(block, it->position, it->position + it->length)) {
             const QRectF rect(piece.rect.left(), piece.baseline - metrics.ascent() + 1, piece.rect.width(),
                               metrics.ascent() + metrics.descent());
-            roundRect(painter, rect, 2, it->current ? m_theme.markNow : m_theme.mark);
+            if (m_theme.highContrast) // there no ground but the page's own is sure to leave words readable
+                roundRect(painter, rect.adjusted(-1, 0, 1, 0), 2, Qt::NoBrush,
+                          QPen(m_theme.accent, it->current ? 3 : 1));
+            else
+                roundRect(painter, rect, 2, it->current ? m_theme.markNow : m_theme.mark);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ui/reader/articleformat.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labelchip.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -264,6 +265,23 @@ QSizeF OrnamentObject::intrinsicSize(QTextDocument *, int, const QTextFormat &fo
             std::ceil(metrics.height()) + 6 + 4};
 }
 
+void OrnamentObject::drawChip(QPainter &painter, const QRectF &chip, const QTextFormat &format) const
+{
+    const QString words = format.stringProperty(Alternative);
+    const QFont font = format.toCharFormat().font();
+    if (format.hasProperty(LabelColour)) {
+        paintLabelChip(painter, chip, words, font, format.intProperty(LabelColour), m_theme, m_theme.paper);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.line, 1));
+    painter.setBrush(m_theme.alt);
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setFont(font);
+    painter.setPen(m_theme.text2);
+    painter.drawText(chip, Qt::AlignCenter, words);
+}
+
 void OrnamentObject::drawObject(
     QPainter *painter, const QRectF &rect, QTextDocument *document, int position, const QTextFormat &format)
 {
@@ -277,13 +295,7 @@ void OrnamentObject::drawObject(
     } else {
         const QRectF chip(std::round(rect.left() + (mirrored ? chipGap : 0)) + 0.5,
                           std::round(rect.top()) + 0.5, rect.width() - chipGap - 1, rect.height() - 4 - 1);
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(m_theme.line, 1));
-        painter->setBrush(m_theme.alt);
-        painter->drawRoundedRect(chip, 4, 4);
-        painter->setFont(format.toCharFormat().font());
-        painter->setPen(m_theme.text2);
-        painter->drawText(chip, Qt::AlignCenter, format.stringProperty(Alternative));
+        drawChip(*painter, chip, format);
     }
     painter->restore();
 }

@@ -74,6 +74,8 @@ public:
                     const QTextFormat &format) override;
 
 private:
+    void drawChip(QPainter &painter, const QRectF &chip, const QTextFormat &format) const;
+
     Theme m_theme;
 };
 

@@ -75,6 +75,7 @@ ReaderBar::ReaderBar(QWidget *parent)
     connect(m_star, &QToolButton::clicked, this, [this] { emit starWanted(!m_isStarred); });
     m_read = add(u"unread"_s, tr("Mark as read"));
     connect(m_read, &QToolButton::clicked, this, [this] { emit readWanted(!m_isRead); });
+    connect(add(u"label"_s, tr("Labels")), &QToolButton::clicked, this, &ReaderBar::labelsWanted);
     addSeparator();
     QToolButton *size = add(u"text-style"_s, tr("Text size"));
     auto *sizes = new QMenu(size);

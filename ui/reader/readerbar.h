@@ -44,6 +44,7 @@ public:
 signals:
     void starWanted(bool starred);
     void readWanted(bool read);
+    void labelsWanted();
     void findWanted();
     void zoomWanted(int steps); ///< 0: back to normal.
     void previousWanted();

@@ -72,6 +72,7 @@ void ReaderPane::connectBars()
 {
     connect(m_bar, &ReaderBar::starWanted, this, &ReaderPane::starWanted);
     connect(m_bar, &ReaderBar::readWanted, this, &ReaderPane::readWanted);
+    connect(m_bar, &ReaderBar::labelsWanted, this, &ReaderPane::labelsWanted);
     connect(m_bar, &ReaderBar::findWanted, this, &ReaderPane::openFind);
     connect(m_bar, &ReaderBar::zoomWanted, this, &ReaderPane::zoomBy);
     connect(m_bar, &ReaderBar::previousWanted, this, &ReaderPane::previousWanted);
@@ -109,6 +110,7 @@ void ReaderPane::connectView()
     connect(m_view, &ArticleView::linkWanted, this, &ReaderPane::linkWanted);
     connect(m_view, &ArticleView::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_view, &ArticleView::categoryWanted, this, &ReaderPane::categoryWanted);
+    connect(m_view, &ArticleView::labelChosen, this, &ReaderPane::labelChosen);
     connect(m_view, &ArticleView::changesWanted, this, &ReaderPane::changesWanted);
     connect(m_view, &ArticleView::endReached, this, &ReaderPane::endReached);
     connect(m_view, &ArticleView::zoomWanted, this, &ReaderPane::zoomBy);
@@ -144,6 +146,7 @@ void ReaderPane::showArticle(const models::Article &article,
     m_tree = tree;
     m_shown = {};
     m_hasArticle = true;
+    takeLabels();
     m_view->pictures().reset(picturesAllowed);
     m_bar->setStatus(article.headline.read, article.headline.starred);
     m_bar->setHasLink(!article.headline.link.isEmpty());
@@ -159,6 +162,32 @@ void ReaderPane::updateStatus(bool read, bool starred)
     m_article.headline.read = read;
     m_article.headline.starred = starred;
     m_bar->setStatus(read, starred);
+}
+
+void ReaderPane::updateLabels(const QList<models::LabelId> &labels)
+{
+    m_article.headline.labels = labels;
+    const QList<models::Label> before = m_shown.labels;
+    takeLabels();
+    if (m_hasArticle && m_shown.labels != before)
+        build(true);
+}
+
+void ReaderPane::setLabels(const QList<models::Label> &labels)
+{
+    m_labels = labels;
+    updateLabels(m_article.headline.labels);
+}
+
+/// Those of the article; how many others carry them is of no interest here.
+void ReaderPane::takeLabels()
+{
+    m_shown.labels.clear();
+    for (models::Label label : std::as_const(m_labels)) {
+        label.unread = label.total = 0;
+        if (m_article.headline.labels.contains(label.id))
+            m_shown.labels.append(label);
+    }
 }
 
 void ReaderPane::clear()
@@ -341,6 +370,11 @@ void ReaderPane::zoomBy(int steps)
 
 // ---- find and keys
 
+void ReaderPane::setSearch(const models::SearchNode &search)
+{
+    m_view->setSearch(search);
+}
+
 void ReaderPane::openFind()
 {
     if (m_hasArticle)
@@ -355,14 +389,20 @@ void ReaderPane::find(const QString &words)
 
 void ReaderPane::findNext()
 {
-    m_view->findAgain(false);
-    m_findBar->setResult(m_view->currentHit(), m_view->hits());
+    findAgain(false);
 }
 
 void ReaderPane::findPrevious()
 {
-    m_view->findAgain(true);
+    findAgain(true);
+}
+
+void ReaderPane::findAgain(bool backwards)
+{
+    m_view->findAgain(backwards);
     m_findBar->setResult(m_view->currentHit(), m_view->hits());
+    if (m_view->hits() > 0)
+        emit hitShown(m_view->currentHit() + 1, m_view->hits());
 }
 
 bool ReaderPane::pageDown()

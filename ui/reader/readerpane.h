@@ -37,11 +37,17 @@ public:
     EmptyPane *emptyPane() const { return m_empty; }
     double zoom() const { return m_zoom; }
 
+    /// What the list was searched for: marked in the article; findNext() walks through it.
+    void setSearch(const models::SearchNode &search);
+    /// All labels there are, for the names and colours of those that the article carries.
+    void setLabels(const QList<models::Label> &labels);
+
 public slots:
     /// Shows the article; its remote pictures are asked for only if they are allowed. A long one is set on
     /// another thread, and the last call wins.
     void showArticle(const models::Article &article, const models::BlockTree &tree, bool picturesAllowed);
     void updateStatus(bool read, bool starred);
+    void updateLabels(const QList<models::LabelId> &labels);
     void clear();
     /// A sentence instead of an article, with what can be done; the actions stay the caller's.
     void showEmpty(const QString &icon,
@@ -75,6 +81,7 @@ signals:
     void feedWanted(const QUrl &link);  ///< Look for a feed there.
     void readWanted(bool read);
     void starWanted(bool starred);
+    void labelsWanted();
     void nextWanted();
     void previousWanted();
     void shareWanted(const QString &target, const QString &quote);
@@ -86,11 +93,13 @@ signals:
     void openWanted();
     void categoryWanted(const QString &category);
     void changesWanted(); ///< What was changed in the article is to be shown.
+    void labelChosen(models::LabelId label); ///< Show what carries it.
     void searchWanted(const QString &words);
     /// `width` in device pixels; answers with another article's generation may still be given, they are
     /// dropped.
     void picturesWanted(int generation, const QList<QUrl> &urls, int width);
     void picturesAlwaysWanted(models::FeedId feed);
+    void hitShown(int number, int all); ///< From 1: by findNext() and findPrevious().
     void endReached();
     void fileNotWritable(const QString &path); ///< A PDF that could not be written.
     void zoomChanged(double zoom);
@@ -101,6 +110,7 @@ protected:
 private:
     void connectBars();
     void connectView();
+    void takeLabels();
     void build(bool keepPlace);
     void present(std::shared_ptr<ArticleDocument> document, bool keepPlace);
     void rememberPlace();
@@ -109,8 +119,10 @@ private:
     void showMenu(const MenuSubject &subject, const QPoint &position);
     void showTable(int number);
     void find(const QString &words);
+    void findAgain(bool backwards);
     QHash<QUrl, QImage> loadedPictures() const;
 
+    QList<models::Label> m_labels;
     models::Article m_article;
     models::BlockTree m_tree;
     ShownParts m_shown;

@@ -34,6 +34,8 @@ const std::array<Row, Actions::Count> rows{{
     {Actions::AddFeed, QT_TRANSLATE_NOOP("ui::Actions", "&Add Feed..."), "add-feed", "Ctrl+N", always, false,
      QT_TRANSLATE_NOOP("ui::Actions", "Add feed")},
     {Actions::NewFolder, QT_TRANSLATE_NOOP("ui::Actions", "New &Folder..."), "add-folder", "Ctrl+Shift+N"},
+    {Actions::NewSavedSearch, QT_TRANSLATE_NOOP("ui::Actions", "New Sa&ved Search..."), "saved-search",
+     "Ctrl+D", always, false, QT_TRANSLATE_NOOP("ui::Actions", "Save this search")},
     {Actions::ImportSubscriptions, QT_TRANSLATE_NOOP("ui::Actions", "&Import Subscriptions..."), "import",
      "Ctrl+O"},
     {Actions::ExportSubscriptions, QT_TRANSLATE_NOOP("ui::Actions", "&Export Subscriptions..."), "export", "",
@@ -55,6 +57,8 @@ const std::array<Row, Actions::Count> rows{{
     {Actions::CopyMarkdown, QT_TRANSLATE_NOOP("ui::Actions", "Copy as &Markdown Link"), "", "",
      &Situation::link},
     {Actions::SearchArticles, QT_TRANSLATE_NOOP("ui::Actions", "&Search Articles"), "search", "Ctrl+F"},
+    {Actions::SearchEverywhere, QT_TRANSLATE_NOOP("ui::Actions", "Search E&verywhere"), "all-articles",
+     "Ctrl+Alt+F", &Situation::search},
     {Actions::FindInArticle, QT_TRANSLATE_NOOP("ui::Actions", "&Find in Article"), "find", "/ | Ctrl+Shift+F",
      &Situation::article},
     {Actions::FindNext, QT_TRANSLATE_NOOP("ui::Actions", "Find &Next"), "", "F3", &Situation::article},
@@ -76,6 +80,12 @@ const std::array<Row, Actions::Count> rows{{
      &Situation::rows},
     {Actions::NewestFirst, QT_TRANSLATE_NOOP("ui::Actions", "&Newest First"), "", ""},
     {Actions::OldestFirst, QT_TRANSLATE_NOOP("ui::Actions", "&Oldest First"), "", ""},
+    {Actions::ByTitle, QT_TRANSLATE_NOOP("ui::Actions", "By &Title"), "", ""},
+    {Actions::ByFeed, QT_TRANSLATE_NOOP("ui::Actions", "By &Feed"), "", ""},
+    {Actions::ByAuthor, QT_TRANSLATE_NOOP("ui::Actions", "By &Author"), "", ""},
+    {Actions::ByComments, QT_TRANSLATE_NOOP("ui::Actions", "By Number of &Comments"), "", ""},
+    {Actions::UnreadFirst, QT_TRANSLATE_NOOP("ui::Actions", "&Unread First"), "", ""},
+    {Actions::StarredFirst, QT_TRANSLATE_NOOP("ui::Actions", "&Starred First"), "", ""},
     {Actions::GroupByDay, QT_TRANSLATE_NOOP("ui::Actions", "&Group by Day"), "", "", always, true},
     {Actions::DensityCompact, QT_TRANSLATE_NOOP("ui::Actions", "&Compact"), "", ""},
     {Actions::DensityNormal, QT_TRANSLATE_NOOP("ui::Actions", "&Normal"), "", ""},
@@ -134,6 +144,7 @@ const std::array<Row, Actions::Count> rows{{
 
     {Actions::ToggleRead, QT_TRANSLATE_NOOP("ui::Actions", "Mark &Read"), "read", "M", &Situation::article},
     {Actions::ToggleStar, QT_TRANSLATE_NOOP("ui::Actions", "&Star"), "star", "S", &Situation::article},
+    {Actions::Labels, QT_TRANSLATE_NOOP("ui::Actions", "&Labels..."), "label", "L", &Situation::article},
     {Actions::MarkAboveRead, QT_TRANSLATE_NOOP("ui::Actions", "Mark &Above Read"), "mark-above", "[",
      &Situation::article},
     {Actions::MarkBelowRead, QT_TRANSLATE_NOOP("ui::Actions", "Mark &Below Read"), "mark-below", "]",
@@ -177,8 +188,11 @@ constexpr std::initializer_list<P::Theme> themes{P::Theme::System, P::Theme::Lig
                                                  P::Theme::Dark};
 constexpr std::initializer_list<P::Accent> accents{P::Accent::System, P::Accent::Blue, P::Accent::Orange,
                                                    P::Accent::Green, P::Accent::LightGreen};
-constexpr std::initializer_list<models::ArticleFilter::Order> orders{
-    models::ArticleFilter::Order::NewestFirst, models::ArticleFilter::Order::OldestFirst};
+using Filter = models::ArticleFilter;
+/// From OldestFirst on, in the order of their ids.
+constexpr std::initializer_list<Filter::Column> columns{
+    Filter::Column::Date,     Filter::Column::Title,  Filter::Column::Feed,   Filter::Column::Author,
+    Filter::Column::Comments, Filter::Column::Unread, Filter::Column::Starred};
 
 /// For a menu, and without the access key for buttons and those who listen to them.
 void name(QAction *action, const QString &text)
@@ -212,7 +226,7 @@ Actions::Actions(QObject *parent)
     addChoice(DensityCompact, densities, &Actions::densityWanted);
     addChoice(ThemeSystem, themes, &Actions::themeWanted);
     addChoice(AccentSystem, accents, &Actions::accentWanted);
-    addChoice(NewestFirst, orders, &Actions::orderWanted);
+    addSortings();
     retranslate();
     setEnabledStates();
 }
@@ -230,6 +244,40 @@ void Actions::addChoice(Id first, std::initializer_list<Choice> choices, void (A
     }
 }
 
+void Actions::addSortings()
+{
+    auto *group = new QActionGroup(this);
+    const auto add = [this, group](Id id, auto wanted) {
+        at(id)->setCheckable(true);
+        group->addAction(at(id));
+        connect(at(id), &QAction::triggered, this, [this, wanted] {
+            const auto [column, order] = wanted();
+            emit sortingWanted(column, order);
+        });
+    };
+    using Sorting = std::pair<Filter::Column, Filter::Order>;
+    add(NewestFirst, [] { return Sorting(Filter::Column::Date, Filter::Order::NewestFirst); });
+    add(OldestFirst, [] { return Sorting(Filter::Column::Date, Filter::Order::OldestFirst); });
+    int id = ByTitle;
+    for (const Filter::Column column : columns) {
+        if (column == Filter::Column::Date)
+            continue;
+        add(static_cast<Id>(id++), [this, column] {
+            return Sorting(column,
+                           m_column == column ? Filter::reversed(m_order) : Filter::usualOrder(column));
+        });
+    }
+    at(NewestFirst)->setChecked(true);
+}
+
+QList<QAction *> Actions::sortings() const
+{
+    QList<QAction *> all;
+    for (int id = NewestFirst; id <= StarredFirst; ++id)
+        all.append(at(static_cast<Id>(id)));
+    return all;
+}
+
 void Actions::retranslate()
 {
     for (const Row &row : rows) {
@@ -239,6 +287,7 @@ void Actions::retranslate()
     }
     setUndo(m_undo, m_redo);
     setArticleState(m_read, m_starred);
+    nameRemoval();
     for (QAction *action : m_actions) {
         // The words with their keys, as people learn them.
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -269,9 +318,18 @@ void Actions::setArticleState(bool read, bool starred)
     at(ToggleStar)->setIcon(icon(starred ? u"star-filled"_s : u"star"_s));
 }
 
+/// Feeds are unsubscribed from; labels and saved searches are not.
+void Actions::nameRemoval()
+{
+    const bool gathers = m_situation.label || m_situation.saved;
+    name(at(Unsubscribe), gathers ? tr("De&lete") : tr("&Unsubscribe"));
+    at(Unsubscribe)->setIcon(icon(gathers ? u"trash"_s : u"unsubscribe"_s));
+}
+
 void Actions::setSituation(const Situation &situation)
 {
     m_situation = situation;
+    nameRemoval();
     setEnabledStates();
 }
 
@@ -281,9 +339,11 @@ void Actions::setEnabledStates()
         if (row.need)
             at(row.id)->setEnabled(m_situation.*row.need);
     }
-    const bool node = m_situation.feed || m_situation.folder;
+    const bool gathers = m_situation.label || m_situation.saved;
+    const bool node = m_situation.feed || m_situation.folder || gathers;
     at(Rename)->setEnabled(node);
     at(Unsubscribe)->setEnabled(node);
+    at(Properties)->setEnabled(m_situation.feed || m_situation.saved);
     at(Undo)->setEnabled(!m_undo.isEmpty());
     at(Redo)->setEnabled(!m_redo.isEmpty());
 }
@@ -308,9 +368,13 @@ void Actions::show(P::Accent accent)
     at(static_cast<Id>(AccentSystem + indexOf(accents, accent)))->setChecked(true);
 }
 
-void Actions::show(models::ArticleFilter::Order order)
+void Actions::show(Filter::Column column, Filter::Order order)
 {
-    at(static_cast<Id>(NewestFirst + indexOf(orders, order)))->setChecked(true);
+    m_column = column;
+    m_order = order;
+    const bool newestFirst = column == Filter::Column::Date && order == Filter::Order::NewestFirst;
+    const int id = newestFirst ? NewestFirst : OldestFirst + indexOf(columns, column);
+    at(static_cast<Id>(id))->setChecked(true);
 }
 
 } // namespace ui

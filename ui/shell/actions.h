@@ -22,6 +22,9 @@ struct Situation
     bool comments = false;   ///< The article has a page with comments.
     bool rows = false;       ///< The list is not empty.
     bool feed = false;       ///< A feed is selected in the tree.
+    bool label = false;      ///< A label is selected in the tree.
+    bool saved = false;      ///< A saved search is selected in the tree.
+    bool search = false;     ///< Words are being searched for, in a part of the library.
     bool folder = false;     ///< A folder is selected in the tree.
     bool feeds = false;      ///< There is at least one subscription.
     bool site = false;       ///< The selected feed has a home page.
@@ -42,6 +45,7 @@ public:
         // File
         AddFeed,
         NewFolder,
+        NewSavedSearch,
         ImportSubscriptions,
         ExportSubscriptions,
         Print,
@@ -59,6 +63,7 @@ public:
         CopyTitleAndLink,
         CopyMarkdown,
         SearchArticles,
+        SearchEverywhere,
         FindInArticle,
         FindNext,
         FindPrevious,
@@ -76,6 +81,12 @@ public:
         CleanUp,
         NewestFirst,
         OldestFirst,
+        ByTitle,
+        ByFeed,
+        ByAuthor,
+        ByComments,
+        UnreadFirst,
+        StarredFirst,
         GroupByDay,
         DensityCompact,
         DensityNormal,
@@ -121,6 +132,7 @@ public:
         // Article
         ToggleRead,
         ToggleStar,
+        Labels,
         MarkAboveRead,
         MarkBelowRead,
         OpenInBrowser,
@@ -154,8 +166,11 @@ public:
     void show(models::Preferences::Density density);
     void show(models::Preferences::Theme theme);
     void show(models::Preferences::Accent accent);
-    void show(models::ArticleFilter::Order order);
+    void show(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
     void setArticleState(bool read, bool starred); ///< Of the selected article: chooses the words.
+
+    /// How lists may be sorted. What is chosen already is turned round when it is chosen again.
+    QList<QAction *> sortings() const;
 
     void retranslate();
 
@@ -164,16 +179,20 @@ signals:
     void densityWanted(models::Preferences::Density density);
     void themeWanted(models::Preferences::Theme theme);
     void accentWanted(models::Preferences::Accent accent);
-    void orderWanted(models::ArticleFilter::Order order);
+    void sortingWanted(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
 
 private:
     template<typename Choice>
     void addChoice(Id first, std::initializer_list<Choice> choices, void (Actions::*wanted)(Choice));
+    void addSortings();
     void setEnabledStates();
+    void nameRemoval();
 
     std::array<QAction *, Count> m_actions{};
     Situation m_situation;
     QString m_undo, m_redo;
+    models::ArticleFilter::Column m_column = models::ArticleFilter::Column::Date;
+    models::ArticleFilter::Order m_order = models::ArticleFilter::Order::NewestFirst;
     bool m_read = false;
     bool m_starred = false;
 };

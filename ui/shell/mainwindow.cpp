@@ -3,12 +3,16 @@
 
 #include "models/itemmodels/articlelistmodel.h"
 #include "models/itemmodels/feedtreemodel.h"
+#include "models/searchquery.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
+#include "ui/collections/colourmenu.h"
+#include "ui/collections/labelpicker.h"
 #include "ui/feeds/feedtreepane.h"
 #include "ui/feeds/feedtreeview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/searchguide.h"
 #include "ui/shell/shortcutswindow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/textkeys.h"
@@ -25,7 +29,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +56,9 @@ MainWindow::MainWindow(models::FeedTreeModel *feeds, models::ArticleListModel *a
     , m_undoBar(new UndoBar)
     , m_banner(new InfoBar)
     , m_status(new StatusLine)
+    , m_guide(new SearchGuide(m_toolBar->searchField(), feeds, this))
+    , m_labelPicker(new LabelPicker(this))
+    , m_colourMenu(new ColourMenu(this))
     , m_shareMenu(new QMenu(this))
     , m_contextMenu(new QMenu(this))
 {
@@ -142,11 +148,29 @@ void MainWindow::connectTree()
     on(A::HideReadFeeds, [this](bool hide) { m_tree->setHideRead(hide); });
     connect(tree, &FeedTreeView::openWanted, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
 
-    QList<QAction *> menu;
-    for (const A::Id id : {A::Refresh, A::MarkAllRead, A::OpenSite, A::Count, A::Rename, A::Count,
-                           A::Unsubscribe, A::Count, A::Properties})
-        menu.append(id == A::Count ? nullptr : m_actions.at(id));
-    tree->setContextActions(menu);
+    fillTreeMenus();
+}
+
+void MainWindow::fillTreeMenus()
+{
+    using A = Actions;
+    using Kind = models::FeedTreeModel::Kind;
+    const auto actions = [this](std::initializer_list<A::Id> ids) {
+        QList<QAction *> menu;
+        for (const A::Id id : ids)
+            menu.append(id == A::Count ? nullptr : m_actions.at(id));
+        return menu;
+    };
+    FeedTreeView *tree = m_tree->view();
+    const QList<QAction *> ofFeeds = actions({A::Refresh, A::MarkAllRead, A::OpenSite, A::Count, A::Rename,
+                                              A::Count, A::Unsubscribe, A::Count, A::Properties});
+    tree->setContextActions(Kind::Feed, ofFeeds);
+    tree->setContextActions(Kind::Folder, ofFeeds);
+    tree->setContextActions(Kind::SavedSearch, actions({A::MarkAllRead, A::Count, A::Rename, A::Properties,
+                                                        A::Count, A::Unsubscribe}));
+    QList<QAction *> ofLabels = actions({A::MarkAllRead, A::Count, A::Rename});
+    ofLabels.append(m_colourMenu->menuAction());
+    tree->setContextActions(Kind::Label, ofLabels + actions({A::Count, A::Unsubscribe}));
 }
 
 void MainWindow::connectList()
@@ -168,11 +192,8 @@ void MainWindow::connectList()
         Menus::fillArticleMenu(m_contextMenu, m_actions, m_shareMenu);
         m_contextMenu->popup(position);
     });
-    connect(&m_actions, &Actions::orderWanted, m_list, &ArticleListPane::setOrder);
-    connect(m_list, &ArticleListPane::orderWanted, this, [this](models::ArticleFilter::Order order) {
-        const bool newest = order == models::ArticleFilter::Order::NewestFirst;
-        m_actions.at(newest ? A::NewestFirst : A::OldestFirst)->trigger();
-    });
+    m_list->setSortActions(m_actions.sortings());
+    connect(m_list, &ArticleListPane::sortingWanted, &m_actions, &Actions::sortingWanted);
     connect(m_list, &ArticleListPane::unreadOnlyWanted, m_actions.at(A::UnreadOnly), &QAction::trigger);
     connect(m_actions.at(A::UnreadOnly), &QAction::toggled, m_list, &ArticleListPane::setUnreadOnly);
 }
@@ -202,6 +223,7 @@ void MainWindow::connectReader()
     };
     leadsTo(&ReaderPane::nextWanted, A::NextArticle);
     leadsTo(&ReaderPane::previousWanted, A::PreviousArticle);
+    leadsTo(&ReaderPane::labelsWanted, A::Labels);
     leadsTo(&ReaderPane::copyLinkWanted, A::CopyLink);
     leadsTo(&ReaderPane::copyTitleAndLinkWanted, A::CopyTitleAndLink);
     leadsTo(&ReaderPane::copyMarkdownWanted, A::CopyMarkdown);
@@ -212,14 +234,19 @@ void MainWindow::connectReader()
     connect(reader, &ReaderPane::linkHovered, this, &MainWindow::setPointedLink);
     connect(reader, &ReaderPane::shareWanted, this, &MainWindow::shareWanted);
     connect(reader, &ReaderPane::searchWanted, searchField(), &QLineEdit::setText);
+    connect(reader, &ReaderPane::hitShown, this, [this](int number, int all) {
+        //: In the status bar: which of the places that were found in an article is shown.
+        setStatus(tr("Place %1 of %2 in this article.").arg(number).arg(all));
+    });
 }
 
 void MainWindow::connectBars()
 {
     ArticleListView *list = m_list->view();
-    connect(searchField(), &QLineEdit::textChanged, this, &MainWindow::searchWanted);
+    searchField()->setOffer(m_actions.at(Actions::NewSavedSearch));
+    connect(m_guide, &SearchGuide::searchWanted, this, &MainWindow::searchWanted);
+    connect(m_guide, &SearchGuide::resultsWanted, list, [list] { list->setFocus(Qt::OtherFocusReason); });
     connect(searchField(), &SearchField::leaveWanted, list, [list] { list->setFocus(Qt::OtherFocusReason); });
-    connect(searchField(), &QLineEdit::returnPressed, list, [list] { list->setFocus(Qt::OtherFocusReason); });
     connect(m_undoBar, &UndoBar::undoWanted, this, &MainWindow::undoWanted);
     connect(m_panes, &PaneLayout::effectiveLayoutChanged, this, &MainWindow::listFits);
 }
@@ -293,6 +320,7 @@ void MainWindow::retranslate()
     m_shareMenu->setIcon(icon(u"share"_s));
     Menus::fill(menuBar(), m_actions, m_shareMenu);
     m_toolBar->retranslate();
+    m_colourMenu->retranslate();
     setPlace(m_place, false);
 }
 
@@ -349,6 +377,11 @@ void MainWindow::setPlace(const QString &title, bool singleFeed)
     m_list->setPlace(title, singleFeed);
 }
 
+void MainWindow::setSearchPlace(const QString &title)
+{
+    m_toolBar->setSearchPlace(title);
+}
+
 void MainWindow::setUnread(int inPlace, int inAll)
 {
     m_list->setUnread(inPlace);
@@ -375,10 +408,36 @@ void MainWindow::setBanner(const QString &sentence)
     m_banner->setSentence(sentence, InfoBar::Tone::Warning, u"warning"_s);
 }
 
+void MainWindow::setSorting(models::ArticleFilter::Column column, models::ArticleFilter::Order order)
+{
+    m_actions.show(column, order);
+    m_list->setSorting(column, order);
+}
+
 void MainWindow::setSearch(const QString &query)
 {
-    const QSignalBlocker quiet(searchField());
-    searchField()->setText(query);
+    m_guide->setSearch(query);
+}
+
+QString MainWindow::searchText() const
+{
+    return searchField()->text();
+}
+
+void MainWindow::setMarked(const QString &query)
+{
+    const models::SearchNode search = models::parseSearch(query, QDateTime::currentDateTimeUtc()).root;
+    m_list->view()->setSearch(search);
+    m_reader->setSearch(search);
+}
+
+void MainWindow::openLabelPicker(const QList<models::Label> &labels,
+                                 const QHash<models::LabelId, Qt::CheckState> &states)
+{
+    constexpr int fromCorner = 12;
+    const bool article = m_panes->isReaderShown() && m_reader->view()->isVisible();
+    const QWidget *under = article ? static_cast<QWidget *>(m_reader->view()) : m_list->view()->viewport();
+    m_labelPicker->open(labels, states, under->mapTo(this, QPoint(fromCorner, fromCorner)));
 }
 
 void MainWindow::showReader(bool shown)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/label.h"
 #include "models/preferences.h"
 #include "models/sharing.h"
 #include "ui/shell/actions.h"
@@ -22,10 +23,13 @@ class FeedTreeModel;
 namespace ui {
 
 class ArticleListPane;
+class ColourMenu;
 class FeedTreePane;
 class InfoBar;
+class LabelPicker;
 class ReaderPane;
 class SearchField;
+class SearchGuide;
 class StatusLine;
 class ToolBar;
 class UndoBar;
@@ -48,6 +52,8 @@ public:
     ArticleListPane *articleList() const { return m_list; }
     ReaderPane *reader() const { return m_reader; }
     SearchField *searchField() const;
+    LabelPicker *labelPicker() const { return m_labelPicker; }
+    ColourMenu *colourMenu() const { return m_colourMenu; } ///< Of a label in the tree.
 
     void setTheme(const Theme &theme);
     void setDensity(models::Preferences::Density density);
@@ -57,14 +63,22 @@ public:
 
     /// What the list shows: the window's title and the list's head. `singleFeed`: all rows are of one feed.
     void setPlace(const QString &title, bool singleFeed);
+    void setSearchPlace(const QString &title); ///< Where the field searches; empty: everywhere.
     void setUnread(int inPlace, int inAll);
+    void setSorting(models::ArticleFilter::Column column, models::ArticleFilter::Order order);
     void setStatus(const QString &sentence);
     void setPointedLink(const QUrl &link);
     void showUndo(const QString &sentence); ///< The bar with Undo, for eight seconds.
     /// A bar over the panes, for as long as something is the case; empty: it goes.
     void setBanner(const QString &sentence);
     void setSearch(const QString &query); ///< Emits nothing.
-    void showReader(bool shown);          ///< In the list-only layout.
+    QString searchText() const;           ///< As it stands in the field, finished or not.
+    /// What is marked in list and article, in the language of the search field.
+    void setMarked(const QString &query);
+    /// Over the article, or over the list where none is in sight.
+    void openLabelPicker(const QList<models::Label> &labels,
+                         const QHash<models::LabelId, Qt::CheckState> &states);
+    void showReader(bool shown); ///< In the list-only layout.
 
     void showWhatIsNew(const QString &markdown);
     void showAbout(const QString &version);
@@ -74,7 +88,8 @@ public:
     void restoreWindow(const QByteArray &state);
 
 signals:
-    void searchWanted(const QString &query); ///< While it is typed; empty: back to the place.
+    /// While it is typed, as long as it makes sense; empty: back to the place.
+    void searchWanted(const QString &query);
     /// By the target's id; `quote` is what is selected in the article, may be empty.
     void shareWanted(const QString &target, const QString &quote);
     void undoWanted();       ///< By the bar's button.
@@ -90,6 +105,7 @@ protected:
 private:
     void connectActions();
     void connectTree();
+    void fillTreeMenus();
     void connectList();
     void connectReader();
     void connectBars();
@@ -110,6 +126,9 @@ private:
     UndoBar *m_undoBar;
     InfoBar *m_banner;
     StatusLine *m_status;
+    SearchGuide *m_guide;
+    LabelPicker *m_labelPicker;
+    ColourMenu *m_colourMenu;
     QMenu *m_shareMenu;
     QMenu *m_contextMenu;
     QString m_place;

@@ -38,12 +38,13 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
     using A = Actions;
     bar->clear();
     add(bar->addMenu(tr("&File")), actions,
-        {A::AddFeed, A::NewFolder, separator, A::ImportSubscriptions, A::ExportSubscriptions, separator,
-         A::Print, A::ExportPdf, separator, A::Backups, separator, A::CloseWindow, A::Quit});
+        {A::AddFeed, A::NewFolder, A::NewSavedSearch, separator, A::ImportSubscriptions,
+         A::ExportSubscriptions, separator, A::Print, A::ExportPdf, separator, A::Backups, separator,
+         A::CloseWindow, A::Quit});
     add(bar->addMenu(tr("&Edit")), actions,
         {A::Undo, A::Redo, A::History, separator, A::Copy, A::SelectAll, A::CopyLink, A::CopyTitleAndLink,
-         A::CopyMarkdown, separator, A::SearchArticles, A::FindInArticle, A::FindNext, A::FindPrevious,
-         separator, A::Preferences});
+         A::CopyMarkdown, separator, A::SearchArticles, A::SearchEverywhere, A::FindInArticle, A::FindNext,
+         A::FindPrevious, separator, A::Preferences});
     fillView(bar->addMenu(tr("&View")), actions);
     add(bar->addMenu(tr("&Go")), actions,
         {A::NextUnread, A::BackAPage, A::NextArticle, A::PreviousArticle, separator, A::NextFeed,
@@ -61,7 +62,7 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
 
     QMenu *article = bar->addMenu(tr("&Article"));
     add(article, actions,
-        {A::ToggleRead, A::ToggleStar, separator, A::MarkAboveRead, A::MarkBelowRead, separator,
+        {A::ToggleRead, A::ToggleStar, A::Labels, separator, A::MarkAboveRead, A::MarkBelowRead, separator,
          A::OpenInBrowser, A::LoadPictures, separator, A::Reply, A::Comments, separator,
          A::ShowChanges});
     article->addMenu(shareOn);
@@ -77,7 +78,9 @@ void Menus::fillView(QMenu *menu, const Actions &actions)
         {A::LayoutClassic, A::LayoutWide, A::LayoutListOnly, separator, A::ShowTree, A::ShowToolBar,
          A::ShowMenuBar, A::ShowStatusBar, separator, A::UnreadOnly, A::HideReadFeeds, A::CleanUp,
          separator});
-    addMenu(menu, tr("Sort &By"), actions, {A::NewestFirst, A::OldestFirst})->setIcon(icon(u"sort"_s));
+    QMenu *sort = addMenu(menu, tr("Sort &By"), actions, {});
+    sort->setIcon(icon(u"sort"_s));
+    sort->addActions(actions.sortings());
     add(menu, actions, {A::GroupByDay});
     addMenu(menu, tr("&Density"), actions, {A::DensityCompact, A::DensityNormal, A::DensityRelaxed});
     add(menu, actions, {separator, A::LargerText, A::SmallerText, A::NormalText, separator});
@@ -92,7 +95,7 @@ void Menus::fillArticleMenu(QMenu *menu, const Actions &actions, QMenu *shareOn)
     using A = Actions;
     menu->clear();
     add(menu, actions,
-        {A::ToggleRead, A::ToggleStar, separator, A::MarkAboveRead, A::MarkBelowRead, separator,
+        {A::ToggleRead, A::ToggleStar, A::Labels, separator, A::MarkAboveRead, A::MarkBelowRead, separator,
          A::OpenInBrowser});
     menu->addMenu(shareOn);
     add(menu, actions, {separator, A::CopyLink});

@@ -79,8 +79,18 @@ void ToolBar::addGap()
 void ToolBar::retranslate()
 {
     setAccessibleName(tr("Toolbar"));
-    m_search->setPlaceholderText(tr("Search articles"));
-    m_search->setAccessibleName(tr("Search articles"));
+    setSearchPlace(m_searchPlace);
+}
+
+void ToolBar::setSearchPlace(const QString &title)
+{
+    m_searchPlace = title;
+    const QString words =
+        title.isEmpty() ? tr("Search articles")
+                        //: In the empty search field; %1 is a place of the tree: "Today", a feed's title.
+                        : tr("Search in “%1”").arg(title);
+    m_search->setPlaceholderText(words);
+    m_search->setAccessibleName(words);
 }
 
 void ToolBar::setTheme(const Theme &theme)

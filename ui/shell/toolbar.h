@@ -23,6 +23,7 @@ public:
     explicit ToolBar(const Actions &actions, QWidget *parent = nullptr);
 
     SearchField *searchField() const { return m_search; }
+    void setSearchPlace(const QString &title); ///< Empty: everywhere.
     void setTheme(const Theme &theme);
     void retranslate();
 
@@ -38,6 +39,7 @@ private:
     SearchField *m_search;
     QList<QToolButton *> m_worded; ///< Their words stand beside the icons where there is room.
     QList<QWidget *> m_gaps;       ///< A line stands in the middle of each.
+    QString m_searchPlace;
     Theme m_theme;
 };
 

@@ -37,23 +37,6 @@ double luminance(const QColor &colour)
            + 0.0722 * linear(static_cast<double>(rgb.blueF()));
 }
 
-/// The colour, moved towards black or white only as far as it takes to stand out from every surface.
-QColor pushed(const QColor &colour, const QList<QColor> &surfaces, double least)
-{
-    const auto passes = [&](const QColor &candidate) {
-        return std::all_of(surfaces.cbegin(), surfaces.cend(),
-                           [&](const QColor &surface) { return contrast(candidate, surface) >= least; });
-    };
-    const bool lighter = luminance(surfaces.constFirst()) < 0.18;
-    const QColor end = lighter ? QColor(Qt::white) : QColor(Qt::black);
-    for (int step = 0; step < 50; ++step) {
-        const QColor candidate = mix(colour, end, step / 50.0);
-        if (passes(candidate))
-            return candidate;
-    }
-    return end;
-}
-
 QList<QColor> surfacesOf(const Theme &theme)
 {
     return {theme.base, theme.paper, theme.window,    theme.sidebar,
@@ -105,6 +88,8 @@ Theme highContrastColours(const QPalette &platform)
     theme.selectText = platform.color(QPalette::Active, QPalette::HighlightedText);
     theme.accent = pushed(platform.color(QPalette::Active, QPalette::Link), {ground}, 7.0);
     theme.vivid = theme.accent;
+    theme.mark = theme.markNow = ground; // marks have an outline instead
+    theme.markText = text;
     theme.highContrast = true;
     return theme;
 }
@@ -259,6 +244,22 @@ QColor mix(const QColor &base, const QColor &top, double share)
     };
     return QColor(channel(below.red(), above.red()), channel(below.green(), above.green()),
                   channel(below.blue(), above.blue()));
+}
+
+QColor pushed(const QColor &colour, const QList<QColor> &surfaces, double least)
+{
+    const auto passes = [&](const QColor &candidate) {
+        return std::all_of(surfaces.cbegin(), surfaces.cend(),
+                           [&](const QColor &surface) { return contrast(candidate, surface) >= least; });
+    };
+    const bool lighter = luminance(surfaces.constFirst()) < 0.18;
+    const QColor end = lighter ? QColor(Qt::white) : QColor(Qt::black);
+    for (int step = 0; step < 50; ++step) {
+        const QColor candidate = mix(colour, end, step / 50.0);
+        if (passes(candidate))
+            return candidate;
+    }
+    return end;
 }
 
 double contrast(const QColor &one, const QColor &other)

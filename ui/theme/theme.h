@@ -49,6 +49,9 @@ const Theme &currentTheme();
 /// `share` (0 to 1) of `top` over `base`.
 QColor mix(const QColor &base, const QColor &top, double share);
 
+/// The colour, moved towards black or white only as far as it takes to stand out from every surface.
+QColor pushed(const QColor &colour, const QList<QColor> &surfaces, double least);
+
 double contrast(const QColor &one, const QColor &other); ///< WCAG 2 contrast ratio, 1 to 21.
 
 } // namespace ui

@@ -4,10 +4,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QEvent>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextCharFormat>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +27,11 @@ SearchField::SearchField(QWidget *parent)
     m_icon->setEnabled(true);
     connect(m_icon, &QAction::triggered, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        if (m_offer)
+            m_offer->setVisible(!text.isEmpty());
+    });
     dress();
 }
 
@@ -48,6 +54,65 @@ void SearchField::setCompact(bool compact)
     smaller.setPointSizeF(smaller.pointSizeF() - (compact ? 1 : 0));
     setFont(smaller);
     updateGeometry();
+}
+
+void SearchField::setOffer(QAction *action)
+{
+    // Its own, since the action must stay in its menu while there is no text.
+    m_offer = new QAction(this);
+    const auto take = [this, action] {
+        m_offer->setText(action->iconText());
+        m_offer->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, m_offer, take);
+    connect(m_offer, &QAction::triggered, action, &QAction::trigger);
+    take();
+    removeAction(m_clear);
+    addAction(m_clear, TrailingPosition); // the last one stands at the edge
+    addAction(m_offer, TrailingPosition);
+    m_offer->setVisible(!text().isEmpty());
+    dress();
+}
+
+void SearchField::setMistake(qsizetype start, qsizetype length, const QString &sentence)
+{
+    const bool news = sentence != m_mistake;
+    m_mistake = sentence;
+    m_mistakeStart = start;
+    m_mistakeLength = length;
+    setToolTip(sentence);
+    setAccessibleDescription(sentence);
+    if (news) {
+        QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&told);
+    }
+    // Not at once: while an input method hands its letters over, Qt takes all marks away afterwards.
+    QMetaObject::invokeMethod(this, &SearchField::underline, Qt::QueuedConnection);
+}
+
+/// A line edit has no formats of its own; what an input method may do to its text, we may do too.
+void SearchField::underline()
+{
+    if (m_composing)
+        return;
+    QList<QInputMethodEvent::Attribute> marks;
+    if (!m_mistake.isEmpty()) {
+        QTextCharFormat wrong;
+        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wrong.setUnderlineColor(currentTheme().error);
+        marks.append({QInputMethodEvent::TextFormat, int(m_mistakeStart) - cursorPosition(),
+                      int(m_mistakeLength), wrong});
+    }
+    QInputMethodEvent event({}, marks);
+    QLineEdit::inputMethodEvent(&event);
+}
+
+void SearchField::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+    if (!m_composing && !m_mistake.isEmpty())
+        QMetaObject::invokeMethod(this, &SearchField::underline, Qt::QueuedConnection);
 }
 
 QSize SearchField::sizeHint() const
@@ -97,6 +162,10 @@ void SearchField::dress()
     const QColor quiet = currentTheme().text3;
     m_icon->setIcon(QIcon(iconPixmap(m_iconName, 16, quiet, devicePixelRatioF())));
     m_clear->setIcon(QIcon(iconPixmap(u"clear"_s, 16, quiet, devicePixelRatioF())));
+    if (m_offer)
+        m_offer->setIcon(QIcon(iconPixmap(u"saved-search"_s, 16, quiet, devicePixelRatioF())));
+    if (!m_mistake.isEmpty())
+        underline();
 }
 
 } // namespace ui

@@ -68,14 +68,13 @@ void FeedTreePaneTest::init()
 void FeedTreePaneTest::choosingTellsThePlace()
 {
     QStringList places;
-    connect(m_pane->view(), &ui::FeedTreeView::placeChosen, this,
-            [&](Kind kind, FeedId feedId, FolderId folder) {
-                places.append(u"%1 %2 %3"_s.arg(int(kind)).arg(feedId.value).arg(folder.value));
-            });
+    connect(m_pane->view(), &ui::FeedTreeView::placeChosen, this, [&](const ArticleFilter &place) {
+        places.append(u"%1 %2 %3"_s.arg(int(place.scope)).arg(place.feed.value).arg(place.folder.value));
+    });
     m_pane->view()->choose(Kind::Starred);
     m_pane->view()->choose(FeedId{2});
     m_pane->view()->choose(FolderId{1});
-    QCOMPARE(places, QStringList({u"2 0 0"_s, u"6 2 0"_s, u"5 0 1"_s}));
+    QCOMPARE(places, QStringList({u"3 0 0"_s, u"4 2 0"_s, u"5 0 1"_s}));
     QCOMPARE(m_pane->view()->selectedFolders(), QList{FolderId{1}});
 }
 
