@@ -1,101 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/fetcher.h"
 
-#include "app/base/logging.h"
-#include "app/net/httpjob.h"
-#include "app/net/line.h"
+#include "app/net/switchboard.h"
 
-#include <QSslCertificate>
-
-#include <optional>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace app::net {
 
-namespace {
-
-QSslConfiguration trusting(const QString &extraCaFile)
+/// A fetch as the one who asked for it sees it; it is made on the network's thread.
+class Call final : public FetchJob
 {
-    const QList<QSslCertificate> extra = QSslCertificate::fromPath(extraCaFile);
-    if (extra.isEmpty())
-        qCWarning(lcNet).noquote() << "no certificate in" << extraCaFile;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    // Setting any certificate stops Qt from loading the system's on demand, so they are named as well.
-    tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
-    return tls;
-}
+    Q_OBJECT
 
-/// What the feed wants, or else the program.
-struct Choice
-{
-    NetworkOptions::Proxy kind = NetworkOptions::Proxy::System;
-    QString address; ///< For Proxy::Manual.
+public:
+    Call(quint64 number, Switchboard &switchboard, QObject *parent)
+        : FetchJob(parent)
+        , m_number(number)
+        , m_switchboard(switchboard)
+    {}
+
+    void cancel() override
+    {
+        QMetaObject::invokeMethod(
+            &m_switchboard, [board = &m_switchboard, number = m_number] { board->cancel(number); },
+            Qt::QueuedConnection);
+    }
+
+    void end(const FetchReply &reply)
+    {
+        emit finished(reply);
+        deleteLater();
+    }
+
+private:
+    quint64 m_number;
+    Switchboard &m_switchboard;
 };
-
-Choice choiceFor(const FetchRequest &request, const NetworkOptions &options)
-{
-    switch (request.proxy) {
-    case models::FeedProxy::None: return {NetworkOptions::Proxy::None, {}};
-    case models::FeedProxy::Manual: return {NetworkOptions::Proxy::Manual, request.proxyAddress};
-    case models::FeedProxy::AsPreferences: break;
-    }
-    const bool isManual = options.proxy == NetworkOptions::Proxy::Manual;
-    return {options.proxy, isManual ? options.proxyAddress : QString()};
-}
-
-std::optional<Line::Way> wayOf(const Choice &choice)
-{
-    switch (choice.kind) {
-    case NetworkOptions::Proxy::System: return Line::AsSystem();
-    case NetworkOptions::Proxy::None: return QNetworkProxy(QNetworkProxy::NoProxy);
-    case NetworkOptions::Proxy::Manual: break;
-    }
-    const auto proxy = proxyFromText(choice.address);
-    return proxy ? std::optional<Line::Way>(*proxy) : std::nullopt;
-}
-
-} // namespace
 
 Fetcher::Fetcher(const NetworkOptions &options, QObject *parent)
     : QObject(parent)
-    , m_options(options)
+    , m_switchboard(new Switchboard(options))
 {
-    if (!options.extraCaFile.isEmpty())
-        m_tls = trusting(options.extraCaFile);
+    m_thread.setObjectName(QStringLiteral("network"));
+    m_switchboard->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_switchboard, &QObject::deleteLater);
+    connect(m_switchboard, &Switchboard::ended, this, &Fetcher::ended);
 }
 
-Fetcher::~Fetcher() = default;
+Fetcher::~Fetcher()
+{
+    if (m_thread.isRunning()) {
+        m_thread.quit();
+        m_thread.wait();
+    } else {
+        delete m_switchboard;
+    }
+}
 
 FetchJob *Fetcher::get(const FetchRequest &request)
 {
-    Line *line = m_options.offline ? nullptr : lineFor(request);
-    auto *job = new HttpJob(HttpJob::Means{line, &m_options.neighbourhood, m_tls}, request, this);
-    if (m_options.offline) {
-        job->refuse(models::Problem::Kind::Offline);
-    } else if (!line) {
-        job->refuse(models::Problem::Kind::ConnectionFailed, u"the proxy's address is not understood"_s);
-    } else {
-        job->start();
-    }
-    return job;
+    if (!m_thread.isRunning())
+        m_thread.start();
+    const quint64 number = ++m_asked;
+    auto *call = new Call(number, *m_switchboard, this);
+    m_calls.insert(number, call);
+    QMetaObject::invokeMethod(
+        m_switchboard, [board = m_switchboard, number, request] { board->start(number, request); },
+        Qt::QueuedConnection);
+    return call;
+}
+
+void Fetcher::ended(quint64 number, const FetchReply &reply)
+{
+    if (const QPointer<Call> call = m_calls.take(number))
+        call->end(reply);
 }
 
 void Fetcher::setProxy(NetworkOptions::Proxy proxy, const QString &address)
 {
-    m_options.proxy = proxy;
-    m_options.proxyAddress = address;
-}
-
-Line *Fetcher::lineFor(const FetchRequest &request)
-{
-    const Choice choice = choiceFor(request, m_options);
-    Line *&line = m_lines[QString::number(static_cast<int>(choice.kind)) + choice.address];
-    if (!line) {
-        if (const auto way = wayOf(choice))
-            line = new Line(*way, this);
-    }
-    return line;
+    QMetaObject::invokeMethod(
+        m_switchboard, [board = m_switchboard, proxy, address] { board->setProxy(proxy, address); },
+        Qt::QueuedConnection);
 }
 
 } // namespace app::net
+
+#include "fetcher.moc"

@@ -7,7 +7,8 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSslConfiguration>
+#include <QPointer>
+#include <QThread>
 
 namespace app::net {
 
@@ -33,14 +34,15 @@ public:
 
 signals:
     void started(); ///< Of a queued fetch: its turn has come, the request goes out.
-    void progressed(qint64 bytes);
     void finished(const app::net::FetchReply &reply);
 };
 
-class Line;
+class Call;
+class Switchboard;
 
-/// Makes conditional GETs, with every limit in force whatever Qt does: over one QNetworkAccessManager for
-/// each way to the network that is asked for.
+/// Makes conditional GETs, with every limit in force whatever Qt does. All that belongs to the network, the
+/// decompression included, is done on a thread of its own, which the first request starts; what comes back is
+/// heard on the thread that asked.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -53,11 +55,12 @@ public:
     void setProxy(NetworkOptions::Proxy proxy, const QString &address); ///< For requests from now on.
 
 private:
-    Line *lineFor(const FetchRequest &request); ///< Null if the proxy's address is not understood.
+    void ended(quint64 number, const FetchReply &reply);
 
-    NetworkOptions m_options;
-    QHash<QString, Line *> m_lines; ///< By what the way is called; made when first asked for.
-    QSslConfiguration m_tls;        ///< Null unless there is an extra CA file.
+    QThread m_thread;
+    Switchboard *m_switchboard; ///< Lives on the thread, and goes with it.
+    QHash<quint64, QPointer<Call>> m_calls;
+    quint64 m_asked = 0;
 };
 
 } // namespace app::net

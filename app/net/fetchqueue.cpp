@@ -54,7 +54,6 @@ public:
     void start(Fetcher &fetcher)
     {
         m_running = fetcher.get(m_request);
-        connect(m_running, &FetchJob::progressed, this, &FetchJob::progressed);
         connect(m_running, &FetchJob::finished, this, &QueuedJob::end);
         emit started();
     }

@@ -12,6 +12,9 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <memory>
+#include <optional>
+
 namespace app::net {
 
 /// One GET with its redirects. Follows them itself, so that each hop is judged and remembered, and keeps the
@@ -26,7 +29,7 @@ public:
     {
         QPointer<Line> line;
         const Neighbourhood *neighbourhood = nullptr;
-        QSslConfiguration tls;
+        std::optional<QSslConfiguration> tls; ///< If not the usual.
     };
 
     HttpJob(const Means &means, const FetchRequest &request, QObject *parent);

@@ -28,16 +28,25 @@ public:
 class KnownProxies final : public QNetworkProxyFactory
 {
 public:
-    explicit KnownProxies(const SystemProxies &system)
-        : m_system(system)
+    explicit KnownProxies(const Line &line)
+        : m_line(line)
     {}
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        return m_system.proxiesFor(query.url());
+        // Over a socket that is told to use no proxy, Qt 6.4 reads the headers of an answer byte by byte,
+        // each with a call of the system. To be told that the program has none leads the same way with a
+        // buffer.
+        QList<QNetworkProxy> proxies = m_line.proxiesFor(query.url());
+        for (QNetworkProxy &proxy : proxies) {
+            if (proxy.type() == QNetworkProxy::NoProxy)
+                proxy = QNetworkProxy(QNetworkProxy::DefaultProxy);
+        }
+        return proxies;
     }
 
 private:
-    const SystemProxies &m_system;
+    const Line &m_line;
 };
 
 } // namespace
@@ -48,6 +57,7 @@ Line::Line(const Way &way, QObject *parent)
 {
     if (std::holds_alternative<AsSystem>(m_way))
         m_system = std::make_unique<SystemProxies>();
+    QNetworkProxyFactory::setUseSystemConfiguration(false); // we ask it ourselves: see KnownProxies
     makeNetwork();
 }
 
@@ -59,11 +69,16 @@ void Line::prepare(const QUrl &url, QObject *context, const std::function<void()
         ready();
 }
 
-bool Line::isDirect(const QUrl &url) const
+QList<QNetworkProxy> Line::proxiesFor(const QUrl &url) const
 {
     if (const auto *proxy = std::get_if<QNetworkProxy>(&m_way))
-        return proxy->type() == QNetworkProxy::NoProxy;
-    const QList<QNetworkProxy> proxies = m_system->proxiesFor(url);
+        return {*proxy};
+    return m_system->proxiesFor(url);
+}
+
+bool Line::isDirect(const QUrl &url) const
+{
+    const QList<QNetworkProxy> proxies = proxiesFor(url);
     return proxies.isEmpty() || proxies.constFirst().type() == QNetworkProxy::NoProxy;
 }
 
@@ -71,10 +86,7 @@ void Line::makeNetwork()
 {
     m_network = new QNetworkAccessManager(this);
     m_network->setCookieJar(new NoCookies);
-    if (const auto *proxy = std::get_if<QNetworkProxy>(&m_way))
-        m_network->setProxy(*proxy);
-    else
-        m_network->setProxyFactory(new KnownProxies(*m_system));
+    m_network->setProxyFactory(new KnownProxies(*this));
     m_sinceLife.start();
     connect(m_network, &QNetworkAccessManager::finished, this,
             [this, of = m_network](const QNetworkReply *reply) {

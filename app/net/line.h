@@ -30,6 +30,8 @@ public:
     QNetworkAccessManager &network() { return *m_network; }
     /// Goes on when it is known which way leads to this address: at once, or from the event loop.
     void prepare(const QUrl &url, QObject *context, const std::function<void()> &ready);
+    /// In the order of preference, as far as prepare() has found out.
+    QList<QNetworkProxy> proxiesFor(const QUrl &url) const;
     /// Whether this machine itself connects to the address; else a proxy does, and looks up the name as well.
     bool isDirect(const QUrl &url) const;
     /// A request that waited so long heard nothing at all.

@@ -16,7 +16,8 @@ namespace app::net {
 using Addresses = QList<QHostAddress>;
 
 /// Looks up a host's addresses and answers in the context's thread, never if the context is gone; with none
-/// if there is no such host. Passed in, so that a test decides what a name means.
+/// if there is no such host. Asked on the network's thread. Passed in, so that a test decides what a name
+/// means.
 using Resolver = std::function<void(
     const QString &host, QObject *context, const std::function<void(const Addresses &)> &answer)>;
 
