@@ -79,7 +79,9 @@ Library::Library(const LibraryOptions &options, QObject *parent)
     connect(m_store, &Store::changed, this, &Library::changed);
     connect(m_store, &Store::settingsChanged, this, &Library::settingsChanged);
     connect(m_store, &Store::failed, this, &Library::failed);
-    connect(m_store, &Store::marksWaiting, this, &Library::marksWaiting);
+    connect(m_store, &Store::marksPending, m_reader, &Reader::setPending);
+    connect(m_store, &Store::marksPending, this,
+            [this](const PendingMarks &marks) { emit marksWaiting(int(marks.size())); });
     m_writerThread.start();
     m_readerThread.start();
     m_keeperThread.start(QThread::LowestPriority);
@@ -203,27 +205,46 @@ Answer<Opening> Library::open()
 
 Answer<models::LibraryTree> Library::tree()
 {
-    return question<models::LibraryTree>([](Database &database) { return loadTree(database); });
+    return question<models::LibraryTree>([reader = m_reader](Database &database) {
+        models::LibraryTree tree = loadTree(database);
+        if (reader->pending().isEmpty())
+            return tree;
+        QList<models::Feed> feeds = tree.feeds();
+        reader->pending().apply(feeds, database);
+        for (const models::Feed &feed : std::as_const(feeds))
+            tree.update(feed);
+        return tree;
+    });
 }
 
 Answer<QList<models::Feed>> Library::feeds(const QList<models::FeedId> &ids)
 {
-    return question<QList<models::Feed>>([ids](Database &database) { return loadFeeds(database, ids); });
+    return question<QList<models::Feed>>([ids, reader = m_reader](Database &database) {
+        QList<models::Feed> feeds = loadFeeds(database, ids);
+        reader->pending().apply(feeds, database);
+        return feeds;
+    });
 }
 
 Answer<QList<models::ArticleRow>> Library::rows(const models::ArticleFilter &filter, int limit)
 {
     return question<QList<models::ArticleRow>>(
-        Reader::Kind::Rows, [filter, limit, clock = m_options.clock, pause = makeWay()](Database &database) {
-            return filteredRows(database, filter, limit, clock(), pause);
+        Reader::Kind::Rows,
+        [filter, limit, clock = m_options.clock, pause = makeWay(), reader = m_reader](Database &database) {
+            QList<models::ArticleRow> rows = filteredRows(database, filter, limit, clock(), pause);
+            reader->pending().apply(rows, filter);
+            return rows;
         });
 }
 
 Answer<QList<models::ArticleRow>> Library::firstRows(const models::ArticleFilter &filter, int limit)
 {
     return question<QList<models::ArticleRow>>(
-        Reader::Kind::Rows, [filter, limit, clock = m_options.clock, pause = makeWay()](Database &database) {
-            return firstFilteredRows(database, filter, limit, clock(), pause);
+        Reader::Kind::Rows,
+        [filter, limit, clock = m_options.clock, pause = makeWay(), reader = m_reader](Database &database) {
+            QList<models::ArticleRow> rows = firstFilteredRows(database, filter, limit, clock(), pause);
+            reader->pending().apply(rows, filter);
+            return rows;
         });
 }
 
@@ -245,16 +266,22 @@ Answer<QList<models::ArticleRow>> Library::matching(const models::ArticleFilter 
 
 Answer<QList<models::Headline>> Library::headlines(const QList<models::ArticleId> &articles)
 {
-    return question<QList<models::Headline>>(Reader::Kind::Headlines, [articles](Database &database) {
-        return loadHeadlines(database, articles);
-    });
+    return question<QList<models::Headline>>(
+        Reader::Kind::Headlines, [articles, reader = m_reader](Database &database) {
+            QList<models::Headline> headlines = loadHeadlines(database, articles);
+            for (models::Headline &headline : headlines)
+                reader->pending().apply(headline);
+            return headlines;
+        });
 }
 
 Answer<models::Article> Library::article(models::ArticleId id)
 {
-    return question<models::Article>(Reader::Kind::Article, [id](Database &database) {
-        if (std::optional<models::Article> article = loadArticle(database, id))
+    return question<models::Article>(Reader::Kind::Article, [id, reader = m_reader](Database &database) {
+        if (std::optional<models::Article> article = loadArticle(database, id)) {
+            reader->pending().apply(article->headline);
             return *std::move(article);
+        }
         throw Refusal{{.kind = models::Problem::Kind::NoSuchArticle, .subject = QString::number(id.value)}};
     });
 }

@@ -250,7 +250,7 @@ CREATE TABLE collection (
 CREATE TABLE member (
     collection INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
     sort INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES status ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES status (article) ON DELETE CASCADE,
     read INTEGER NOT NULL,
     PRIMARY KEY (collection, sort, article)
 ) STRICT, WITHOUT ROWID;

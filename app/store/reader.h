@@ -3,6 +3,7 @@
 
 #include "app/store/database.h"
 #include "app/store/library.h"
+#include "app/store/waitingmarks.h"
 
 #include <QObject>
 
@@ -44,6 +45,10 @@ public:
     /// and throws SqlError if the question has been overtaken.
     void makeWay();
 
+    /// Marks that are made but not stored are in the answers.
+    void setPending(const PendingMarks &marks) { m_pending = marks; }
+    const PendingMarks &pending() const { return m_pending; }
+
     /// Any thread: from now on only the rows asked with this serial number are of interest.
     void overtakeRows(quint64 serial) { m_latestRows.store(serial, std::memory_order_relaxed); }
 
@@ -62,6 +67,7 @@ private:
     QObject m_inbox{this};
     std::optional<quint64> m_rows; ///< The rows that are being answered.
     std::unique_ptr<Database> m_database;
+    PendingMarks m_pending;
     std::optional<models::Problem> m_closed; ///< Why there is no connection, once that is decided.
     std::array<QList<Waiting>, 4> m_waiting;
     std::atomic<quint64> m_latestRows = 0;

@@ -45,6 +45,7 @@ constexpr std::array shapes = {
           "ttttttttt"
           "NNtNtNNn"},
     Shape{"article", 14, "-NNnttttttnNtN"},
+    Shape{"collection", 13, "-NtNtNNNNNNtn"},
     Shape{"folder", 6, "-nNtNn"},
     Shape{"status", 5, "-NNNN"},
     Shape{"body", 5, "-aatt"},

@@ -66,6 +66,8 @@ void wouldMark(
                                              .starred = find.column<bool>(2)};
         (mark == Mark::Read ? status.read : status.starred) = on;
         change.statuses.append(status);
+        if (mark == Mark::Read && !change.feeds.contains(status.feed))
+            change.feeds.append(status.feed);
     }
 }
 

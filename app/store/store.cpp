@@ -55,19 +55,7 @@ QString folderName(Database &database, FolderId id)
     return row.bind(id.value).next() ? row.column<QString>(0) : QString();
 }
 
-std::pair<Mark, bool> markOf(Action::Kind kind)
-{
-    return {kind == Action::Kind::MarkRead || kind == Action::Kind::MarkUnread ? Mark::Read : Mark::Starred,
-            kind == Action::Kind::MarkRead || kind == Action::Kind::Star};
-}
-
 constexpr std::chrono::seconds retryEvery(3);
-
-/// What may be over soon: a full disk, another program's lock, a disk that fails now and then.
-bool mayPass(Kind kind)
-{
-    return kind == Kind::DiskFull || kind == Kind::LibraryLocked || kind == Kind::LibraryFailed;
-}
 
 } // namespace
 
@@ -77,6 +65,7 @@ Store::Store(const LibraryOptions &options)
                .subject = options.path,
                .evidence = u"The library is not open."_s}
     , m_indexer(options, m_database, this)
+    , m_waiting(options.path)
     , m_retry(this) // and so goes to the writer's thread with it
     , m_clock(this)
 {
@@ -95,6 +84,7 @@ Outcome<Opening> Store::open()
         m_closed = {.kind = Kind::LibraryReadOnly,
                     .subject = m_options.path,
                     .evidence = u"The library was opened for reading only."_s};
+        takeUpMarks();
         m_indexer.later(); // what the last session left
         m_clock.start();
         QMetaObject::invokeMethod(this, &Store::passTime, Qt::QueuedConnection);
@@ -111,7 +101,8 @@ Outcome<Opening> Store::open()
 void Store::close()
 {
     if (!m_waiting.isEmpty() && !storeWaiting())
-        qCWarning(lcStore) << "Marks could not be stored:" << m_waiting.size();
+        qCWarning(lcStore) << "Marks could not be stored, and wait in their file:"
+                           << m_waiting.pending().size();
     m_retry.stop();
     m_clock.stop();
     if (m_database) {
@@ -311,107 +302,6 @@ Outcome<int> Store::remove(const QList<FeedId> &feeds, const QList<FolderId> &fo
         record(action, change);
         return int(action.ids.size());
     });
-}
-
-int Store::mark(Action::Kind kind, const QList<qint64> &articles, LibraryChange &change)
-{
-    const auto [which, on] = markOf(kind);
-    const QList<qint64> marked = setMark(*m_database, which, on, articles, change);
-    if (!marked.isEmpty())
-        record({.kind = kind, .count = int(marked.size()), .ids = marked}, change);
-    return int(marked.size());
-}
-
-Outcome<int> Store::setRead(const QList<models::ArticleId> &articles, bool read)
-{
-    return markOrKeep(read ? Action::Kind::MarkRead : Action::Kind::MarkUnread,
-                      [&](Database &) { return numbers(articles); });
-}
-
-Outcome<int> Store::setStarred(const QList<models::ArticleId> &articles, bool starred)
-{
-    return markOrKeep(starred ? Action::Kind::Star : Action::Kind::Unstar,
-                      [&](Database &) { return numbers(articles); });
-}
-
-Outcome<int> Store::markAllRead(const models::ArticleFilter &filter, qint64 upTo)
-{
-    return markOrKeep(Action::Kind::MarkRead, [&](Database &database) {
-        models::ArticleFilter unread = filter;
-        unread.unreadOnly = true;
-        unread.column = models::ArticleFilter::Column::Date; // marks have no order
-        QList<qint64> articles;
-        for (const models::ArticleRow &row : filteredRows(database, unread, -1, m_options.clock())) {
-            if (row.sortKey <= upTo)
-                articles.append(row.id.value);
-        }
-        return articles;
-    });
-}
-
-// --- marks that have to wait
-
-Outcome<int> Store::markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which)
-{
-    if (!m_options.marksMayWait)
-        return write<int>(
-            [&](Database &database, LibraryChange &change) { return mark(kind, which(database), change); });
-    if (!m_database)
-        return fail(m_closed);
-    QList<qint64> articles;
-    try {
-        articles = which(*m_database);
-    } catch (const SqlError &error) {
-        return fail(problemOf(error, m_options.path));
-    } catch (const Refusal &refusal) {
-        return refusal.problem;
-    }
-    if (!m_waiting.isEmpty() && !storeWaiting())
-        return keepWaiting(kind, articles); // after those that were made before
-    const auto marked = attempt<int>(
-        [&](Database &, LibraryChange &change) { return mark(kind, articles, change); }, Durability::Full);
-    if (marked || !isOfTheLibrary(marked.error().kind))
-        return marked;
-    return mayPass(marked.error().kind) && !articles.isEmpty() ? keepWaiting(kind, articles)
-                                                               : Outcome<int>(fail(marked.error()));
-}
-
-/// Seen at once, stored when it can be.
-Outcome<int> Store::keepWaiting(Action::Kind kind, const QList<qint64> &articles)
-{
-    m_waiting.append({kind, articles});
-    m_retry.start();
-    int waiting = 0;
-    for (const Waiting &marks : std::as_const(m_waiting))
-        waiting += int(marks.articles.size());
-    emit marksWaiting(waiting);
-    try {
-        LibraryChange change;
-        const auto [which, on] = markOf(kind);
-        wouldMark(*m_database, which, on, articles, change);
-        emit changed(change);
-        return int(change.statuses.size());
-    } catch (const SqlError &error) {
-        return fail(problemOf(error, m_options.path));
-    }
-}
-
-/// True if nothing waits any more.
-bool Store::storeWaiting()
-{
-    while (!m_waiting.isEmpty()) {
-        const auto stored = attempt<int>(
-            [&](Database &, LibraryChange &change) {
-                return mark(m_waiting.first().kind, m_waiting.first().articles, change);
-            },
-            Durability::Full);
-        if (!stored)
-            return false;
-        m_waiting.removeFirst();
-    }
-    m_retry.stop();
-    emit marksWaiting(0);
-    return true;
 }
 
 Outcome<models::ImportReport> Store::importOutline(const models::Outline &outline, FolderId into)

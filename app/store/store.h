@@ -7,6 +7,7 @@
 #include "app/store/journal.h"
 #include "app/store/library.h"
 #include "app/store/sqlerror.h"
+#include "app/store/waitingmarks.h"
 
 #include <QObject>
 #include <QTimer>
@@ -68,18 +69,11 @@ signals:
     void changed(const models::LibraryChange &change);
     void settingsChanged(models::FeedId feed);
     void failed(const models::Problem &problem);
-    void marksWaiting(int articles);
+    void marksPending(const PendingMarks &marks);
 
 private:
     /// What a power cut may take: nothing that was answered, or a bulk save that the next refresh repeats.
     enum class Durability { Full, Bulk };
-
-    /// Marks that could not be stored yet.
-    struct Waiting
-    {
-        Action::Kind kind = Action::Kind::MarkRead;
-        QList<qint64> articles;
-    };
 
     template<typename Value, typename Work>
     Outcome<Value> write(Work work, Durability durability = Durability::Full);
@@ -90,6 +84,7 @@ private:
     Outcome<int> markOrKeep(Action::Kind kind, const std::function<QList<qint64>(Database &)> &which);
     Outcome<int> keepWaiting(Action::Kind kind, const QList<qint64> &articles);
     bool storeWaiting();
+    void takeUpMarks();
     int mark(Action::Kind kind, const QList<qint64> &articles, models::LibraryChange &change);
     template<typename Id>
     void move(Action::Kind kind, Id id, models::FolderId to, Id before, models::LibraryChange &change);
@@ -101,7 +96,7 @@ private:
     std::unique_ptr<Database> m_database;
     models::Problem m_closed; ///< Why there is no connection.
     Indexer m_indexer;
-    QList<Waiting> m_waiting; ///< In the order they were made.
+    WaitingMarks m_waiting;
     QTimer m_retry;
     QTimer m_clock; ///< For saved searches with dates that move.
 };

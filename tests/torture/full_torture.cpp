@@ -20,7 +20,9 @@ private slots:
     void marksWaitAndLand();
     void marksLandByThemselves();
     void withoutPatienceItIsAProblem();
-    void whoClosesWhileItIsFullKeepsWhatWasStored();
+    void whoClosesWhileItIsFullLosesNothing();
+    void whoWasKilledWhileItWasFullLosesNothing();
+    void whatWaitsIsSeenInEveryList();
 };
 
 namespace {
@@ -114,7 +116,7 @@ void FullTorture::withoutPatienceItIsAProblem()
     QCOMPARE(torture::faultsOf(path, {}), QString());
 }
 
-void FullTorture::whoClosesWhileItIsFullKeepsWhatWasStored()
+void FullTorture::whoClosesWhileItIsFullLosesNothing()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"courant.db"_s);
@@ -125,8 +127,69 @@ void FullTorture::whoClosesWhileItIsFullKeepsWhatWasStored()
         faultydisk::setRoom(noRoom);
         QCOMPARE(valueOf(library.markAllRead({})), 60);
     }
+    {
+        app::store::Library library(patient(path)); // still full
+        QSignalSpy waiting(&library, &app::store::Library::marksWaiting);
+        valueOf(library.open());
+        QTRY_COMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.first().first().toInt(), 60);
+        QCOMPARE(valueOf(library.rows({.unreadOnly = true})).size(), 0);
+    }
     faultydisk::heal();
     QCOMPARE(torture::faultsOf(path, {}), QString());
+    app::store::Library library({.path = path, .clock = samples::noon}); // by a command, say
+    valueOf(library.open());
+    QCOMPARE(valueOf(library.count({}, true)), 0);
+    QCOMPARE(valueOf(library.undoable()), u"60 article(s) marked read."_s);
+}
+
+void FullTorture::whoWasKilledWhileItWasFullLosesNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"courant.db"_s);
+    torture::makeLibrary(path);
+    const QString copy = folder.filePath(u"copy.db"_s);
+    {
+        app::store::Library library(patient(path));
+        valueOf(library.open());
+        faultydisk::setRoom(noRoom);
+        QCOMPARE(valueOf(library.markAllRead({})), 60);
+        faultydisk::heal(); // what lies on the disk at this moment
+        for (const QString &part : {QString(), u"-wal"_s, u"-marks"_s})
+            QVERIFY(QFile::copy(path + part, copy + part));
+        faultydisk::setRoom(noRoom);
+    }
+    faultydisk::heal();
+    app::store::Library library(patient(copy));
+    valueOf(library.open());
+    QCOMPARE(valueOf(library.count({}, true)), 0);
+}
+
+void FullTorture::whatWaitsIsSeenInEveryList()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"courant.db"_s);
+    torture::makeLibrary(path);
+    app::store::Library library(patient(path));
+    valueOf(library.open());
+    const auto rows = valueOf(library.rows({}));
+    const models::ArticleId first = rows.first().id;
+    const int unread = valueOf(library.tree()).unread();
+    valueOf(library.setStarred({rows.last().id}, true));
+    faultydisk::setRoom(noRoom);
+    valueOf(library.setRead({first}, true));
+    valueOf(library.setStarred({rows.last().id}, false));
+
+    QVERIFY(valueOf(library.headlines({first})).first().read);
+    QVERIFY(valueOf(library.article(first)).headline.read);
+    QCOMPARE(valueOf(library.rows({.unreadOnly = true})).size(), rows.size() - 1);
+    QCOMPARE(valueOf(library.rows({.scope = models::ArticleFilter::Scope::Starred})).size(), 0);
+    QCOMPARE(valueOf(library.tree()).unread(), unread - 1);
+    const models::FeedId feed = valueOf(library.headlines({first})).first().feed;
+    QCOMPARE(valueOf(library.feeds({feed})).first().unread, valueOf(library.tree()).feed(feed)->unread);
+    faultydisk::heal();
+    valueOf(library.setRead({rows.at(1).id}, true));
+    QCOMPARE(valueOf(library.tree()).unread(), unread - 2);
 }
 
 QTEST_GUILESS_MAIN(FullTorture)
