@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/profile.h"
+#include "app/cli/revisions.h"
 #include "app/cli/words.h"
 #include "app/html/sanitizer.h"
 #include "models/links.h"
@@ -185,6 +186,10 @@ ExitStatus show(Context &context)
 
     Profile profile(context);
     const models::Article article = await(profile.library().article(id));
+    if (context.arguments.has(u"revisions"_s)) {
+        printRevisions(context, article, await(profile.library().revisions(id)));
+        return ExitStatus::Done;
+    }
     html::SanitizeOptions options;
     options.base = article.headline.link.isEmpty() ? article.site : article.headline.link;
     options.whole = true;
@@ -214,8 +219,8 @@ QList<Command> articleCommands()
          Words::tr("Tells the headlines, newest first."), 0, 0, &articles},
         {u"search"_s, u"search Q [--limit N]"_s,
          Words::tr("Tells the headlines of what is searched for, the best answers first."), 1, -1, &search},
-        {u"show"_s, u"show ID [--format text|html|json|markdown]"_s, Words::tr("Shows one article, cleaned."),
-         1, 1, &show},
+        {u"show"_s, u"show ID [--format text|html|json|markdown] [--revisions]"_s,
+         Words::tr("Shows one article, cleaned, or what its publisher changed in it."), 1, 1, &show},
     };
 }
 

@@ -199,6 +199,7 @@ QJsonObject jsonOf(const models::Feed &feed, const QStringList &path)
         .put(u"nextDue"_s, feed.nextDue)
         .put(u"reason"_s, models::nextLookName(feed.record.nextLook))
         .put(u"interval"_s, intervalName(feed.settings.interval))
+        .always(u"unreadWhenEdited"_s, feed.settings.unreadWhenEdited)
         .put(u"movingTo"_s, feed.movingTo)
         .always(u"failures"_s, feed.failures)
         .always(u"record"_s, jsonOf(feed.record))
@@ -231,6 +232,7 @@ QJsonObject jsonOf(const models::Headline &headline, const QList<models::Label> 
         .always(u"hasEnclosure"_s, headline.hasEnclosure)
         .always(u"read"_s, headline.read)
         .always(u"starred"_s, headline.starred)
+        .always(u"revisions"_s, headline.revisions)
         .put(u"labels"_s, names);
 }
 

@@ -32,6 +32,7 @@ private slots:
     void showPrintsEveryFormat_data();
     void showPrintsEveryFormat();
     void showTellsWhereToShareAndReply();
+    void showTellsWhatWasChanged();
     void marksAreCountedAndListed();
     void undoTakesBackTheLastMark();
     void importMergesAndReports();
@@ -282,6 +283,30 @@ void LibraryCommandsTest::showTellsWhereToShareAndReply()
     QVERIFY2(share.startsWith("https://"_L1) && share.contains("site.example"_L1), qPrintable(share));
     QVERIFY(article.contains("reply"_L1));
     QVERIFY(!article["html"_L1].toString().contains("evil"_L1));
+}
+
+void LibraryCommandsTest::showTellsWhatWasChanged()
+{
+    subscribe(1);
+    const QString id = QString::number(listed().value(0));
+    QCOMPARE(courant({u"show"_s, id, u"--json"_s}).json()["revisions"_L1].toInt(-1), 0);
+    QCOMPARE(courant({u"show"_s, id, u"--revisions"_s}).out, QString());
+
+    serve("/feed", tests::rss("Harbour", 1).replace("Words of", "The last words of"));
+    QCOMPARE(courant({u"refresh"_s}).exit, 0);
+
+    QCOMPARE(courant({u"articles"_s, u"--json"_s}).json()["articles"_L1][0]["revisions"_L1].toInt(), 1);
+    const Outcome changes = courant({u"show"_s, id, u"--revisions"_s});
+    QVERIFY2(changes.out.contains("\n[-Words-]{+The last words+} of story 1.\n"_L1), qPrintable(changes.out));
+    const auto older =
+        courant({u"show"_s, id, u"--revisions"_s, u"--json"_s}).json()["revisions"_L1].toArray();
+    QCOMPARE(older.size(), 1);
+    QCOMPARE(older[0]["number"_L1].toInt(), 1);
+    QCOMPARE(older[0]["title"_L1].toString(), u"Harbour story 1"_s);
+    QCOMPARE(older[0]["text"_L1].toString(), u"Words of story 1."_s);
+    QCOMPARE(older[0]["html"_L1].toString(), u"<p>Words of story 1.</p>\n"_s);
+    QVERIFY(!older[0]["seen"_L1].toString().isEmpty());
+    QVERIFY(older[0]["replaced"_L1].toString() >= older[0]["seen"_L1].toString());
 }
 
 void LibraryCommandsTest::marksAreCountedAndListed()
