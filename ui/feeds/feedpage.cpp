@@ -5,6 +5,7 @@
 #include "ui/feeds/formparts.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -124,7 +125,10 @@ FeedPage::FeedPage(const models::Feed &feed,
     , m_interval(intervalCombo(feed.settings.interval, preferences, this))
     , m_images(imagesCombo(feed.settings.images, this))
     , m_keep(keepCombo(feed.settings.keep, this))
+    //: A setting of a feed.
+    , m_edited(new QCheckBox(tr("An article that is edited is &unread again"), this))
 {
+    m_edited->setChecked(feed.settings.unreadWhenEdited);
     m_title->setPlaceholderText(feed.publisherTitle);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_address->setCursorPosition(0);
@@ -150,6 +154,7 @@ void FeedPage::build()
     form->addRow(tr("&Pictures"), m_images);
     //: How long the articles of a feed are kept.
     form->addRow(tr("&Keep"), m_keep);
+    form->addRow(QString(), m_edited);
 }
 
 QString FeedPage::title() const
@@ -209,6 +214,7 @@ void FeedPage::write(models::FeedSettings &settings) const
     settings.images = static_cast<ImagePolicy>(m_images->currentData().toInt());
     const QVariant keep = m_keep->currentData();
     settings.keep = keep.isValid() ? std::optional(keep.value<models::Retention>()) : std::nullopt;
+    settings.unreadWhenEdited = m_edited->isChecked();
 }
 
 void FeedPage::editAddress()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -48,6 +49,7 @@ private:
     QComboBox *m_interval = nullptr;
     QComboBox *m_images = nullptr;
     QComboBox *m_keep = nullptr;
+    QCheckBox *m_edited = nullptr;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/feeds/feedstatepage.h"
 #include "ui/feeds/headertable.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ Feed sample()
     feed.settings.proxy = FeedProxy::Manual;
     feed.settings.proxyAddress = u"proxy.example:3128"_s;
     feed.settings.timeOut = 77s;
+    feed.settings.unreadWhenEdited = true;
     feed.total = 12;
     return feed;
 }
@@ -89,6 +91,7 @@ private slots:
     void anotherAddressIsChecked_data();
     void anotherAddressIsChecked();
     void theWayToTheServer();
+    void editedArticlesMayBeUnread();
     void aPasswordIsToldOnlyIfTyped();
     void whereThePasswordLiesIsSaid();
     void onlyHeaderFieldsAreKept();
@@ -180,6 +183,16 @@ void FeedPropertiesDialogTest::theWayToTheServer()
     QCOMPARE(settings.proxy, FeedProxy::None);
     QCOMPARE(settings.timeOut, 120s);
     QVERIFY(settings.userAgent.isEmpty());
+}
+
+void FeedPropertiesDialogTest::editedArticlesMayBeUnread()
+{
+    FeedPropertiesDialog dialog(sample(), tree(), {});
+    auto *edited = dialog.findChild<ui::FeedPage *>()->findChild<QCheckBox *>();
+    QVERIFY(edited->isChecked());
+    QVERIFY(dialog.edited().settings.unreadWhenEdited);
+    edited->click();
+    QVERIFY(!dialog.edited().settings.unreadWhenEdited);
 }
 
 void FeedPropertiesDialogTest::aPasswordIsToldOnlyIfTyped()
