@@ -27,6 +27,11 @@ models::BlockTree cleaned(const models::Revision &version, const models::Article
     return html::sanitize(version.text, options);
 }
 
+QString timeOf(const QDateTime &at)
+{
+    return at.toUTC().toString(u"yyyy-MM-dd hh:mm"_s);
+}
+
 QJsonObject jsonOf(const models::Revision &revision, const models::Article &article)
 {
     const models::BlockTree tree = cleaned(revision, article);
@@ -106,7 +111,7 @@ void printRevisions(Context &context,
             text::compare({before.title, cleaned(before, article)}, {after.title, cleaned(after, article)});
         //: %1 and %2 are moments: since when a text was there, and when another stood in its place.
         context.console.print(
-            Words::tr("Changed: the text of %1, on %2").arg(textOf(before.seen), textOf(before.replaced)));
+            Words::tr("Changed: the text of %1, on %2").arg(timeOf(before.seen), timeOf(before.replaced)));
         context.console.print(u'\n' + changesIn(difference) + u'\n');
     }
 }

@@ -4,6 +4,7 @@
 #include "app/text/shortestedit.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -181,38 +182,70 @@ public:
         for (const Run &run : runs) {
             if (run.same)
                 writeSame(run);
+            else if (movesBlank(run))
+                writeChange(run, m_blankWritten = true);
             else
-                writeChange(run);
+                writeChange(run, run.removed() > 0 && run.inserted() > 0 && hasBlank(m_before, run.beforeFrom)
+                                     && hasBlank(m_after, run.afterFrom));
         }
         return std::move(m_pieces);
     }
 
 private:
-    static bool hasBlank(const Line &line, int at) { return line.words[std::size_t(at)].blankBefore; }
+    static bool hasBlank(const Line &line, int at)
+    {
+        return at < int(line.words.size()) && line.words[std::size_t(at)].blankBefore;
+    }
+
+    /// What was only inserted, or only removed, where a blank is that the word behind it lacks then: "6.12
+    /// 核" and "6.12 内核". The blank stayed.
+    bool movesBlank(const Run &run) const
+    {
+        if (run.removed() > 0 && run.inserted() > 0)
+            return false;
+        const bool inserts = run.inserted() > 0;
+        const Line &longer = inserts ? m_after : m_before;
+        const Line &shorter = inserts ? m_before : m_after;
+        const int from = inserts ? run.afterFrom : run.beforeFrom;
+        const int to = inserts ? run.afterTo : run.beforeTo;
+        const int behind = inserts ? run.beforeTo : run.afterTo;
+        return to < int(longer.words.size()) && hasBlank(longer, from) && !hasBlank(longer, to)
+               && hasBlank(shorter, behind);
+    }
 
     void writeSame(const Run &run)
     {
         for (int i = 0; i < run.beforeTo - run.beforeFrom; ++i) {
             const Word &before = m_before.words[std::size_t(run.beforeFrom + i)];
             const Word &after = m_after.words[std::size_t(run.afterFrom + i)];
-            if (before.blankBefore && after.blankBefore)
-                add(Piece::Kind::Same, after.from - 1, 1);
-            else if (before.blankBefore)
-                add(Piece::Kind::Removed, before.from - 1, 1);
-            else if (after.blankBefore)
-                add(Piece::Kind::Inserted, after.from - 1, 1);
+            if (!std::exchange(m_blankWritten, false))
+                writeBlank(before, after);
             add(Piece::Kind::Same, after.from, after.length);
         }
     }
 
-    void writeChange(const Run &run)
+    void writeBlank(const Word &before, const Word &after)
     {
-        const bool sharesBlank = run.removed() > 0 && run.inserted() > 0 && hasBlank(m_before, run.beforeFrom)
-                                 && hasBlank(m_after, run.afterFrom);
+        if (before.blankBefore && after.blankBefore)
+            add(Piece::Kind::Same, after.from - 1, 1);
+        else if (before.blankBefore)
+            add(Piece::Kind::Removed, before.from - 1, 1);
+        else if (after.blankBefore)
+            add(Piece::Kind::Inserted, after.from - 1, 1);
+    }
+
+    /// `sharesBlank`: the blank in front is no part of the change.
+    void writeChange(const Run &run, bool sharesBlank)
+    {
         if (sharesBlank)
-            add(Piece::Kind::Same, m_after.words[std::size_t(run.afterFrom)].from - 1, 1);
+            addBlank(run);
         writeWords(Piece::Kind::Removed, m_before, run.beforeFrom, run.beforeTo, sharesBlank);
         writeWords(Piece::Kind::Inserted, m_after, run.afterFrom, run.afterTo, sharesBlank);
+    }
+
+    void addBlank(const Run &run)
+    {
+        add(Piece::Kind::Same, m_after.words[std::size_t(run.afterFrom)].from - 1, 1);
     }
 
     void writeWords(Piece::Kind kind, const Line &line, int from, int to, bool withoutBlank)
@@ -237,6 +270,7 @@ private:
     const Line &m_before;
     const Line &m_after;
     std::vector<Piece> m_pieces;
+    bool m_blankWritten = false; ///< That in front of the word that comes next.
 };
 
 } // namespace

@@ -179,6 +179,10 @@ void ComparisonTest::wordsAreMarked_data()
         u"中国队以[-二-]{+三+}比一战胜对手。"_s);
     row("Chinese with English", u"Linux 6.11 内核今天正式发布了。"_s, u"Linux 6.12 内核昨天正式发布了。"_s,
         u"Linux [-6.11-]{+6.12+} 内核[-今-]{+昨+}天正式发布了。"_s);
+    row("a blank that stays", u"Linux 6.12 内核发布"_s, u"Linux 6.12 长期支持内核发布"_s,
+        u"Linux 6.12 {+长期支持+}内核发布"_s);
+    row("and the other way round", u"Linux 6.12 长期支持内核发布"_s, u"Linux 6.12 内核发布"_s,
+        u"Linux 6.12 [-长期支持-]内核发布"_s);
     row("Japanese", u"彼は学校に行った。"_s, u"彼は学校へ行った。"_s, u"彼は学校[-に-]{+へ+}行った。"_s);
     row("an emoji is one", u"Our holiday by the sea 👍🏽 was good"_s,
         u"Our holiday by the sea 👍🏿 was good"_s,
