@@ -71,4 +71,14 @@ double sinceStart()
     return double(opened.nsecsElapsed()) / 1e6;
 }
 
+double threadTime()
+{
+#ifdef Q_OS_LINUX
+    timespec used{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used) == 0)
+        return double(used.tv_sec) * 1000.0 + double(used.tv_nsec) / 1e6;
+#endif
+    return 0;
+}
+
 } // namespace app::trace

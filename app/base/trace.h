@@ -19,6 +19,9 @@ void span(const char *what, double milliseconds, QJsonObject more = {});
 /// Milliseconds since the process was started by exec, where the platform can tell, else since open().
 double sinceStart();
 
+/// Milliseconds of processor that this thread has had, where the platform can tell, else 0.
+double threadTime();
+
 } // namespace trace
 
 } // namespace app

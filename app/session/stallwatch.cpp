@@ -3,6 +3,8 @@
 
 #include "app/base/trace.h"
 
+using namespace Qt::StringLiterals;
+
 namespace app::session {
 
 namespace {
@@ -19,6 +21,7 @@ StallWatch::StallWatch()
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(int(interval));
     connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
+    m_used = trace::threadTime();
     m_since.start();
     m_timer.start();
 }
@@ -27,8 +30,10 @@ void StallWatch::beat()
 {
     const double away = double(m_since.nsecsElapsed()) / 1e6 - interval;
     m_since.restart();
+    const double used = trace::threadTime();
     if (away > late)
-        trace::span("stall", away);
+        trace::span("stall", away, {{u"cpu"_s, used - m_used}});
+    m_used = used;
 }
 
 } // namespace app::session

@@ -21,6 +21,7 @@ private:
 
     QTimer m_timer;
     QElapsedTimer m_since;
+    double m_used = 0; ///< Of the processor, at the last beat; a busy machine makes a thread wait for it.
 };
 
 } // namespace app::session
