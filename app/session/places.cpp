@@ -204,6 +204,7 @@ void Places::show()
 {
     m_trace.begin(m_place.query);
     m_window.articleList()->setEmptiness({EmptyList::Reason::Loading, {}, {}});
+    m_waiting = true;
     m_everywhere = -1;
     m_window.setMarked(markedQuery());
     m_listing.show(m_place);
@@ -213,6 +214,7 @@ void Places::show()
 
 void Places::afterShown(int rows)
 {
+    m_waiting = false;
     explainEmptiness();
     if (rows == 0 && isSearchingPart())
         countEverywhere();
@@ -296,6 +298,8 @@ EmptyList Places::failureOf(const models::Feed &feed)
 
 void Places::explainEmptiness()
 {
+    if (m_waiting)
+        return;
     EmptyList empty;
     const models::Feed *one = feed();
     if (m_tree.tree().feeds().isEmpty())

@@ -75,6 +75,7 @@ private:
     ListTrace m_trace;
     int m_everywhere = -1; ///< How many articles of the whole library the search finds; -1: not known.
     bool m_selectFirstUnread = false;
+    bool m_waiting = true; ///< For the first rows of the place: nobody knows yet whether it is empty.
 };
 
 } // namespace app::session

@@ -30,6 +30,7 @@ private slots:
     void aMarkSetWhileTheHeadlineWasOnItsWayWins();
     void removedArticlesLeave();
     void anEditedArticleIsShownUntilItsNewHeadlineIsHere();
+    void labelsAreAskedForAnewAndReadAloud();
     void aNewDateMovesTheRow();
     void aScreenReaderHearsMarksTitleFeedAndTime();
     void daysAreGroups_data();
@@ -247,6 +248,26 @@ void ArticleListModelTest::anEditedArticleIsShownUntilItsNewHeadlineIsHere()
     QVERIFY(model.headline(1));
     QTRY_COMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().first().value<QList<ArticleId>>(), QList<ArticleId>{model.row(1).id});
+}
+
+void ArticleListModelTest::labelsAreAskedForAnewAndReadAloud()
+{
+    ArticleListModel model;
+    model.setRows(rows(3));
+    model.setLabels({{.id = LabelId{4}, .name = u"Boats"_s}, {.id = LabelId{5}, .name = u"Later"_s}});
+    Headline first = headline(model.row(0));
+    model.provide({first});
+    QSignalSpy wanted(&model, &ArticleListModel::headlinesWanted);
+    model.apply({.labelled = {first.id}});
+    QCOMPARE(model.headline(0)->labels, QList<LabelId>()); // as it was, until the library answers
+    QTRY_COMPARE(wanted.size(), 1);
+    QVERIFY(wanted.first().first().value<QList<ArticleId>>().contains(first.id));
+    first.labels = {LabelId{5}};
+    model.provide({first});
+    const QList<Label> labels = model.labelsOf(*model.headline(0));
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.first().name, u"Later"_s);
+    QVERIFY(model.data(model.index(0), Qt::AccessibleTextRole).toString().contains(u"label Later"_s));
 }
 
 void ArticleListModelTest::aNewDateMovesTheRow()

@@ -139,7 +139,38 @@ private slots:
     void wordsFilter();
     void wordsSeeWhatComesLater();
     void tenThousandFeedsAreQuick();
+    void collectionsStandUnderHeadsOfTheirOwn();
+    void anyCollectionsBecomeAnyOthers();
+    void aRowStandsForItsArticles();
+    void draggingALabelIsAWish();
 };
+
+namespace {
+
+Label label(qint64 id, const QString &name, double position = 0, int unread = 0)
+{
+    return {.id = LabelId{id}, .name = name, .colour = int(id % 8), .position = position, .unread = unread};
+}
+
+SavedSearch search(qint64 id, const QString &name, double position = 0, int unread = 0)
+{
+    return {
+        .id = SavedSearchId{id}, .name = name, .query = u"kernel"_s, .position = position, .unread = unread};
+}
+
+/// The rows between "All articles" and "Feeds".
+QString collected(const FeedTreeModel &model)
+{
+    QStringList rows;
+    for (int row = 4; row < model.indexOf(Kind::Section).row(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        const int unread = index.data(FeedTreeModel::UnreadRole).toInt();
+        rows.append(index.data().toString() + (unread > 0 ? u' ' + QString::number(unread) : QString()));
+    }
+    return rows.join(u", "_s);
+}
+
+} // namespace
 
 void FeedTreeModelTest::theGatheringRowsComeFirst()
 {
@@ -517,6 +548,120 @@ void FeedTreeModelTest::tenThousandFeedsAreQuick()
     timer.start();
     proxy.setWords({});
     took("filtering no more");
+}
+
+void FeedTreeModelTest::collectionsStandUnderHeadsOfTheirOwn()
+{
+    FeedTreeModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setTree(smallTree());
+    QCOMPARE(collected(model), QString());
+    QVERIFY(!model.indexOf(Kind::Labels).isValid());
+
+    model.updateCollections({label(2, u"To read"_s, 2, 3), label(1, u"Kernel"_s, 1)},
+                            {search(5, u"芯片"_s, 1, 8)});
+    QCOMPARE(collected(model), u"Saved searches, 芯片 8, Labels, Kernel, To read 3"_s);
+    QCOMPARE(shown(model), expected(smallTree()));
+    QVERIFY(!model.flags(model.indexOf(Kind::Labels)).testFlag(Qt::ItemIsSelectable));
+    QCOMPARE(model.indexOf(LabelId{1}).data(FeedTreeModel::ColourRole).toInt(), 1);
+    QVERIFY(model.indexOf(SavedSearchId{5}).data(Qt::AccessibleTextRole).toString().contains(u"8"_s));
+
+    const QPersistentModelIndex kept = model.indexOf(LabelId{2});
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.updateCollections({label(2, u"To read"_s, 2, 4), label(1, u"Kernel"_s, 1)},
+                            {search(5, u"芯片"_s, 1, 8)});
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toModelIndex(), QModelIndex(kept));
+    QCOMPARE(kept.data(FeedTreeModel::UnreadRole).toInt(), 4);
+
+    model.setTree(smallTree()); // a tree without any
+    QCOMPARE(collected(model), QString());
+}
+
+void FeedTreeModelTest::anyCollectionsBecomeAnyOthers()
+{
+    FeedTreeModel model;
+    const QAbstractItemModelTester tester(&model);
+    FeedTreeProxy proxy;
+    proxy.setSourceModel(&model);
+    QRandomGenerator random(11);
+    for (int round = 0; round < 200; ++round) {
+        QList<Label> labels;
+        QList<SavedSearch> searches;
+        for (int id = 1; id <= 6; ++id) {
+            if (random.bounded(2) != 0)
+                labels.append(label(id, u"l%1"_s.arg(id), random.bounded(100), random.bounded(3)));
+            if (random.bounded(2) != 0)
+                searches.append(search(id, u"s%1"_s.arg(id), random.bounded(100), random.bounded(3)));
+        }
+        const LibraryTree plain = randomTree(random, 12);
+        const LibraryTree tree(plain.folders(), plain.feeds(), labels, searches);
+        if (round % 2 == 0)
+            model.setTree(tree);
+        else
+            model.updateCollections(labels, searches);
+
+        const auto words = [](const auto &things) {
+            QStringList rows;
+            for (const auto &thing : things)
+                rows.append(thing.name
+                            + (thing.unread > 0 ? u' ' + QString::number(thing.unread) : QString()));
+            return rows;
+        };
+        QStringList wanted;
+        if (!searches.isEmpty())
+            wanted += QStringList{u"Saved searches"_s} + words(tree.savedSearches());
+        if (!labels.isEmpty())
+            wanted += QStringList{u"Labels"_s} + words(tree.labels());
+        QCOMPARE(collected(model), wanted.join(u", "_s));
+        QCOMPARE(proxy.rowCount(), model.rowCount());
+        if (round % 2 == 0)
+            QCOMPARE(shown(model), expected(tree));
+    }
+}
+
+void FeedTreeModelTest::aRowStandsForItsArticles()
+{
+    using Scope = ArticleFilter::Scope;
+    FeedTreeModel model;
+    model.setTree(smallTree());
+    model.updateCollections({label(2, u"To read"_s)}, {search(5, u"芯片"_s)});
+    QCOMPARE(model.placeAt(model.indexOf(Kind::Today)).scope, Scope::Today);
+    QCOMPARE(model.placeAt(model.indexOf(Kind::All)).scope, Scope::All);
+    QCOMPARE(model.placeAt(model.indexOf(LabelId{2})).scope, Scope::Label);
+    QCOMPARE(model.placeAt(model.indexOf(LabelId{2})).label, LabelId{2});
+    QCOMPARE(model.placeAt(model.indexOf(SavedSearchId{5})).savedSearch, SavedSearchId{5});
+    QCOMPARE(model.placeAt(model.indexOf(FolderId{3})).scope, Scope::Folder);
+    QCOMPARE(model.placeAt(model.indexOf(FeedId{4})).feed, FeedId{4});
+}
+
+void FeedTreeModelTest::draggingALabelIsAWish()
+{
+    FeedTreeModel model;
+    model.setTree(smallTree());
+    model.updateCollections({label(1, u"a"_s, 1), label(2, u"b"_s, 2), label(3, u"c"_s, 3)},
+                            {search(5, u"s"_s)});
+    QSignalSpy moves(&model, &FeedTreeModel::moveLabelWanted);
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(LabelId{3})}));
+    const auto drop = [&](int row) { return model.dropMimeData(data.get(), Qt::MoveAction, row, 0, {}); };
+    const int first = model.indexOf(LabelId{1}).row();
+
+    QVERIFY(drop(first + 1));
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves.at(0).at(0).value<LabelId>(), LabelId{3});
+    QCOMPARE(moves.at(0).at(1).value<LabelId>(), LabelId{2});
+    QVERIFY(drop(first + 3)); // behind the last one
+    QVERIFY(!moves.at(1).at(1).value<LabelId>());
+    QVERIFY(!drop(model.indexOf(SavedSearchId{5}).row()));
+    QVERIFY(!drop(first + 5));
+    QVERIFY(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, 0, model.indexOf(FolderId{1})));
+    QCOMPARE(moves.size(), 2);
+
+    QSignalSpy renames(&model, &FeedTreeModel::renameLabelWanted);
+    model.setData(model.indexOf(LabelId{1}), u" Boats "_s);
+    model.setData(model.indexOf(LabelId{1}), u" "_s);
+    QCOMPARE(renames.size(), 1);
+    QCOMPARE(renames.at(0).at(1).toString(), u"Boats"_s);
 }
 
 QTEST_MAIN(FeedTreeModelTest)

@@ -134,7 +134,7 @@ LabelPicker::LabelPicker(QWidget *parent)
     column->addWidget(m_list);
     column->addWidget(m_foot);
     connect(m_field, &QLineEdit::textChanged, this, &LabelPicker::list);
-    connect(m_field, &SearchField::leaveWanted, this, &LabelPicker::close);
+    connect(m_field, &SearchField::leaveWanted, this, &LabelPicker::leave);
     connect(m_list, &QListWidget::itemClicked, this, &LabelPicker::toggle);
     dress();
     hide();
@@ -142,6 +142,7 @@ LabelPicker::LabelPicker(QWidget *parent)
 
 void LabelPicker::open(const QList<models::Label> &labels, const States &states, const QPoint &corner)
 {
+    m_before = window()->focusWidget();
     m_field->clear();
     setLabels(labels, states);
     const QSize room = parentWidget()->size() - size();
@@ -223,6 +224,13 @@ void LabelPicker::close()
     emit closed();
 }
 
+void LabelPicker::leave()
+{
+    if (m_before)
+        m_before->setFocus(Qt::PopupFocusReason);
+    close();
+}
+
 bool LabelPicker::toggleNumber(int number)
 {
     if (!m_field->text().isEmpty() || number < 1 || number > m_labels.size())
@@ -262,7 +270,7 @@ bool LabelPicker::handleKey(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         toggle(m_list->currentItem());
-        close();
+        leave();
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Backtab: return true; // nothing else here takes the focus

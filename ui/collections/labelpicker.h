@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QHash>
 #include <QList>
+#include <QPointer>
 
 #include <optional>
 
@@ -48,11 +49,13 @@ private:
     void addNew(const QString &name);
     void fit();
     void close();
+    void leave(); ///< Closes, and gives the focus back.
     bool handleKey(int key);
     bool toggleNumber(int number);
     void toggle(const QListWidgetItem *item);
     void dress();
 
+    QPointer<QWidget> m_before; ///< Had the focus.
     QList<models::Label> m_labels;
     States m_states;
     SearchField *m_field;

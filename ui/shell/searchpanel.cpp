@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr int leastWidth = 380;
+constexpr int leastWidth = 430;
 constexpr int fromEdge = 8; ///< Of the window.
 constexpr int rowPadding = 7;
 constexpr int wordsWidth = 122;

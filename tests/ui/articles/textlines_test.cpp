@@ -18,6 +18,9 @@ private slots:
     void shortTextIsNotTouched();
     void wrappedTextEndsInDotsWhereItDoesNotFit();
     void noTextIsNoLine();
+    void marksAreWhereTheirWordsAre();
+    void marksOfLaterLinesAreTheirOwn();
+    void aHitFurtherDownIsBroughtIntoSight();
 };
 
 void TextLinesTest::aLineFitsItsWidth_data()
@@ -81,6 +84,52 @@ void TextLinesTest::noTextIsNoLine()
     QVERIFY(!oneLine({}, QGuiApplication::font(), 100).layout);
     QVERIFY(!oneLine(u"x"_s, QGuiApplication::font(), 0).layout);
     QVERIFY(wrappedLines({}, QGuiApplication::font(), 100, 3).isEmpty());
+}
+
+void TextLinesTest::marksAreWhereTheirWordsAre()
+{
+    const QFont font = QGuiApplication::font();
+    const TextMarks marks{{{4, 9}}, Qt::black, Qt::yellow, {}};
+    const TextLine line = oneLine(u"The scheduler lets"_s, font, 400, marks);
+    QCOMPARE(line.marked.size(), 1);
+    QVERIFY(line.marked.first().first > 0);
+    QVERIFY(line.marked.first().second < line.width);
+    // What is cut away is not marked.
+    QCOMPARE(
+        oneLine(u"The scheduler lets sleeping cores lie"_s, font, 120, {{{30, 3}}, Qt::black, Qt::yellow, {}})
+            .marked.size(),
+        0);
+}
+
+void TextLinesTest::marksOfLaterLinesAreTheirOwn()
+{
+    const QString text = u"word "_s.repeated(60);
+    const QList<TextLine> lines = wrappedLines(text, QGuiApplication::font(), 200, 3,
+                                               {{{0, 4}, {text.size() / 2, 4}}, Qt::black, Qt::yellow, {}});
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(0).marked.size(), 1);
+    QCOMPARE(lines.at(0).marked.first().first, 0.0);
+    // The last line is set anew from its own beginning.
+    const qsizetype third = lines.at(0).layout->lineAt(2).textStart();
+    const QList<TextLine> again =
+        wrappedLines(text, QGuiApplication::font(), 200, 3, {{{third, 4}}, Qt::black, Qt::yellow, {}});
+    QVERIFY(again.at(0).marked.isEmpty());
+    QVERIFY(again.at(1).marked.isEmpty());
+    QCOMPARE(again.at(2).marked.size(), 1);
+    QCOMPARE(again.at(2).marked.first().first, 0.0);
+}
+
+void TextLinesTest::aHitFurtherDownIsBroughtIntoSight()
+{
+    const QString text = u"word "_s.repeated(60);
+    QCOMPARE(startForMarks(text, {}, 50), 0);
+    QCOMPARE(startForMarks(text, {{10, 4}}, 50), 0);
+    const qsizetype start = startForMarks(text, {{150, 4}}, 50);
+    QVERIFY(start > 100 && start < 150);
+    QCOMPARE(text.at(start - 1), u' ');
+    // At the text's end the room is used.
+    QVERIFY(startForMarks(text, {{295, 4}}, 50) <= 260);
+    QCOMPARE(startForMarks(u"内"_s.repeated(300), {{200, 2}}, 50), 176);
 }
 
 QTEST_MAIN(TextLinesTest)

@@ -29,6 +29,7 @@ private slots:
     void onlyPicturesNearTheViewAreAskedFor();
     void noPictureIsAskedForUnlessAllowed();
     void wordsAreFoundInSpiteOfCaseAndAccents();
+    void whatWasSearchedForIsMarkedUnlessSomethingElseIsLookedFor();
     void whatIsCopiedIsPlain();
     void spaceGoesThroughTheArticleAndSaysWhenItEnds();
     void tabWalksTheLinksThatAreSeen();
@@ -181,6 +182,27 @@ void ArticleViewTest::noPictureIsAskedForUnlessAllowed()
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.at(0).at(0).value<QList<QUrl>>(), QList<QUrl>{QUrl(u"https://p.example/1.png"_s)});
     QVERIFY(wanted.at(0).at(1).toInt() > 300);
+}
+
+void ArticleViewTest::whatWasSearchedForIsMarkedUnlessSomethingElseIsLookedFor()
+{
+    m_view->setSearch(models::parseSearch(u"cafe title:more 观测"_s, QDateTime::currentDateTimeUtc()).root);
+    show({paragraph(u"Café, more cafeteria"_s), quote({paragraph(u"CAFE"_s)}), paragraph(u"海底观测站"_s)});
+
+    QCOMPARE(m_view->hits(), 4); // title, café, CAFE, 观测
+    QCOMPARE(m_view->currentHit(), -1);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    m_view->findAgain(false);
+    QCOMPARE(m_view->currentHit(), 0);
+    m_view->findAgain(true);
+    QCOMPARE(m_view->currentHit(), 3);
+
+    QCOMPARE(m_view->find(u"cafeteria"_s), 1);
+    QCOMPARE(m_view->hits(), 1);
+    QCOMPARE(m_view->find({}), 0);
+    QCOMPARE(m_view->hits(), 4);
+    m_view->setSearch({});
+    QCOMPARE(m_view->hits(), 0);
 }
 
 void ArticleViewTest::wordsAreFoundInSpiteOfCaseAndAccents()

@@ -7,6 +7,7 @@
 #include "ui/feeds/feedtreeview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/searchpanel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAccessible>
@@ -181,6 +182,7 @@ void MainWindowTest::theSearchFieldIsReachedByItsKey()
 
     key(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(m_window->searchField()->hasFocus());
+    QTRY_VERIFY(m_window->findChild<SearchPanel *>()->isVisible()); // the language by examples
     QTest::keyClicks(m_window->searchField(), u"kernel"_s);
     QCOMPARE(searched.last().first().toString(), u"kernel"_s);
     m_window->setSearch({});

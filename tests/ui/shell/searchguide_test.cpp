@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/feedtreemodel.h"
+#include "models/searchquery.h"
 #include "ui/shell/searchguide.h"
 #include "ui/shell/searchhints.h"
 #include "ui/shell/searchpanel.h"
@@ -97,7 +98,8 @@ void SearchGuideTest::valuesAreOfferedBehindAColon_data()
     QTest::newRow("the same title twice") << u"feed:奇|"_s << QStringList{u"feed:奇客"_s};
     QTest::newRow("folders") << u"folder:|"_s << QStringList{u"folder:\"Far away\""_s};
     QTest::newRow("states") << u"is:|"_s << QStringList{u"is:unread"_s, u"is:read"_s, u"is:starred"_s};
-    QTest::newRow("what begins so comes first") << u"is:re|"_s << QStringList{u"is:read"_s, u"is:unread"_s};
+    QTest::newRow("what begins so comes first")
+        << u"is:re|"_s << QStringList{u"is:read"_s, u"is:unread"_s, u"is:starred"_s};
     QTest::newRow("within a word") << u"label:|ernel"_s << QStringList();
     QTest::newRow("dates") << u"after:2|"_s << QStringList{u"after:2026-11-23"_s};
     QTest::newRow("an unknown field") << u"colour:|"_s << QStringList();
@@ -118,7 +120,7 @@ void SearchGuideTest::valuesAreOfferedBehindAColon()
 void SearchGuideTest::examplesMakeSense()
 {
     for (const ui::SearchHint &hint : SearchHints::examples(today)) {
-        const QString query = hint.words.endsWith(u':') ? hint.words + u"x" : hint.words;
+        const QString query = hint.words.endsWith(u':') ? hint.words + u'x' : hint.words;
         QVERIFY2(!parseSearch(query, QDateTime::currentDateTimeUtc()).problem, qPrintable(query));
         QVERIFY(!hint.explanation.isEmpty());
     }
