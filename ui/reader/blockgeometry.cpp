@@ -52,8 +52,10 @@ QList<LinePiece> piecesOf(const QTextBlock &block, int from, int to)
         const int end = std::min(last, line.textStart() + line.textLength());
         if (begin >= end)
             continue;
-        const double one = line.cursorToX(begin);
-        const double other = line.cursorToX(end);
+        // Without the blanks that hang over the end of the line.
+        const QRectF words = line.naturalTextRect();
+        const double one = std::clamp(line.cursorToX(begin), words.left(), words.right());
+        const double other = std::clamp(line.cursorToX(end), words.left(), words.right());
         const QRectF rect(origin.x() + std::min(one, other), origin.y() + line.y(), std::abs(other - one),
                           line.height());
         pieces << LinePiece{rect, origin.y() + line.y() + line.ascent()};

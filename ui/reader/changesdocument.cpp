@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -18,6 +20,7 @@ namespace {
 using models::Block;
 using models::Span;
 
+constexpr QChar thinSpace(0x2009);
 constexpr qsizetype neighbours = 1; ///< Blocks about a change that are shown as well.
 
 class Words
@@ -34,41 +37,92 @@ bool isChanged(const Block &block)
            || std::any_of(block.children.cbegin(), block.children.cend(), isChanged);
 }
 
-/// A quiet line that says how much is left out.
-Block leftOut(int blocks)
+quint16 changeOf(const Span &span)
 {
-    return {.kind = Block::Kind::Paragraph,
-            .spans =
-                {{.style = Span::Small,
-                  //: Stands for paragraphs of an article that were not changed, in a text that shows changes.
-                  .text = Words::tr("⋯ %n paragraph(s) not changed ⋯", nullptr, blocks)}},
-            .align = Block::Align::Centre};
+    return static_cast<quint16>(span.style & (Span::Inserted | Span::Deleted));
 }
 
-QList<Block> folded(const QList<Block> &blocks)
+/// Changed words apart from their neighbours: a blank at their edges is not coloured, and between what went
+/// and what came in its place there is a little air.
+QList<Span> airy(const QList<Span> &spans)
 {
-    QList<qsizetype> near(blocks.size()); // how far the next change is, at most one more than shown
-    std::fill(near.begin(), near.end(), neighbours + 1);
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (isChanged(blocks.at(i))) {
-            const qsizetype end = std::min(blocks.size(), i + neighbours + 1);
-            for (qsizetype j = std::max<qsizetype>(0, i - neighbours); j < end; ++j)
-                near[j] = std::min(near.at(j), std::abs(i - j));
+    QList<Span> shown;
+    quint16 before = Span::Plain;
+    bool blank = true; // behind what is written
+    const auto add = [&](const QString &text) {
+        shown.append({.text = text});
+        blank = true;
+    };
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        Span span = spans.at(i);
+        const quint16 change = changeOf(span);
+        const bool begins = change != Span::Plain && change != before;
+        const bool ends =
+            change != Span::Plain && (i + 1 == spans.size() || changeOf(spans.at(i + 1)) != change);
+        if (begins && span.text.size() > 1 && span.text.startsWith(u' ')) {
+            add(u" "_s);
+            span.text.remove(0, 1);
+        } else if (begins && before != Span::Plain && !blank) {
+            add(QString(thinSpace));
         }
+        const bool trails = ends && span.text.size() > 1 && span.text.endsWith(u' ');
+        if (trails)
+            span.text.chop(1);
+        shown.append(span);
+        blank = span.text.endsWith(u' ');
+        if (trails)
+            add(u" "_s);
+        before = change;
     }
-    QList<Block> shown;
+    return shown;
+}
+
+Block airy(Block block)
+{
+    if (!block.spans.isEmpty() && isChanged(block))
+        block.spans = airy(block.spans);
+    for (Block &child : block.children)
+        child = airy(child);
+    return block;
+}
+
+/// How far the next changed block is from each, at most one more than is shown.
+QList<qsizetype> distances(const QList<Block> &blocks)
+{
+    QList<qsizetype> near(blocks.size(), neighbours + 1);
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (!isChanged(blocks.at(i)))
+            continue;
+        const qsizetype end = std::min(blocks.size(), i + neighbours + 1);
+        for (qsizetype j = std::max<qsizetype>(0, i - neighbours); j < end; ++j)
+            near[j] = std::min(near.at(j), std::abs(i - j));
+    }
+    return near;
+}
+
+/// Writes what is near a change, and a quiet line for the rest.
+void writeFolded(BlockWriter &writer, const QList<Block> &blocks)
+{
+    const QList<qsizetype> near = distances(blocks);
     for (qsizetype i = 0; i < blocks.size();) {
         qsizetype end = i;
         while (end < blocks.size() && near.at(end) > neighbours)
             ++end;
         if (end - i > 1)
-            shown.append(leftOut(static_cast<int>(end - i)));
-        else if (end - i == 1) // the line would take as much room
-            shown.append(blocks.at(i));
-        for (i = end; i < blocks.size() && near.at(i) <= neighbours; ++i)
-            shown.append(blocks.at(i));
+            //: Stands for paragraphs that were not changed, in a text that shows what was.
+            writer.writeNote(
+                {{Words::tr("⋯ %n paragraph(s) not changed", nullptr, static_cast<int>(end - i)), {}}}, {});
+        else
+            end = i; // for one alone the line would take as much room
+        for (i = end; i < blocks.size() && (near.at(i) <= neighbours || end == i); ++i)
+            writer.write({airy(blocks.at(i))}, {});
     }
-    return shown;
+}
+
+void writeWhole(BlockWriter &writer, const QList<Block> &blocks)
+{
+    for (const Block &block : blocks)
+        writer.write({airy(block)}, {});
 }
 
 bool isChange(const QTextFragment &run)
@@ -86,13 +140,17 @@ std::unique_ptr<ArticleDocument> buildChanges(const models::TextDifference &diff
 {
     auto document = newDocument(style);
     DocumentWriter writer(*document, style);
-    writeTitle(writer, difference.title, language);
+    writeTitle(writer, airy(difference.title), language);
     writer.space(std::round(style.body()));
     document->bodyPosition = writer.position();
     models::Article article;
     article.language = language;
     const ShownParts shown;
-    BlockWriter(writer, article, shown).write(whole ? difference.blocks : folded(difference.blocks), {});
+    BlockWriter blocks(writer, article, shown);
+    if (whole)
+        writeWhole(blocks, difference.blocks);
+    else
+        writeFolded(blocks, difference.blocks);
     writer.finish();
     return document;
 }
@@ -105,7 +163,7 @@ QList<Highlight> changesIn(const QTextDocument &document)
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const QTextFragment run = it.fragment();
             if (!isChange(run)) {
-                open = false;
+                open = open && run.text().trimmed().isEmpty();
                 continue;
             }
             if (!open)

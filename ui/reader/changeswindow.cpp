@@ -94,9 +94,9 @@ QWidget *ChangesWindow::topBar()
     m_after->setAccessibleName(tr("The newer text"));
     for (QComboBox *combo : {m_before, m_after}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(14);
+        combo->setMinimumContentsLength(18);
         combo->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        combo->setMaximumWidth(280);
+        combo->setMaximumWidth(300);
     }
     m_arrow = new QLabel(bar);
     m_count = new QLabel(bar);
@@ -215,7 +215,7 @@ void ChangesWindow::build()
     const std::shared_ptr<ArticleDocument> document =
         buildChanges(m_difference, m_language, m_style, m_whole->isChecked());
     m_places = changesIn(*document);
-    m_place = m_places.isEmpty() ? -1 : 0;
+    m_place = -1;
     m_view->setArticle(document, m_style);
     showPlace();
 }
@@ -245,6 +245,8 @@ void ChangesWindow::showPlace()
     m_next->setEnabled(m_place + 1 < places());
     if (m_places.isEmpty())
         m_count->setText(tr("The words are the same."));
+    else if (m_place < 0)
+        m_count->setText(tr("%n change(s)", nullptr, places()));
     else
         //: %1 is the number of the change that is pointed at, %2 how many there are.
         m_count->setText(tr("Change %1 of %2").arg(m_place + 1).arg(places()));

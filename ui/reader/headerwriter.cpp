@@ -62,6 +62,7 @@ struct Part
     QString strong; ///< The words in it that stand out.
     bool italic = false;
     QUrl link;
+    QString tip; ///< Of the link.
 };
 
 QList<Part> metaParts(const models::Article &article, const models::BlockTree &tree, const QString &language)
@@ -84,7 +85,8 @@ QList<Part> metaParts(const models::Article &article, const models::BlockTree &t
     if (article.headline.revisions > 0)
         //: Under an article's title: how often its publisher changed the text. A click shows the changes.
         parts << Part{.text = Words::tr("edited %n×", nullptr, article.headline.revisions),
-                      .link = changesAddress()};
+                      .link = changesAddress(),
+                      .tip = Words::tr("Show what was changed")};
     if (article.headline.commentCount && *article.headline.commentCount > 0)
         parts << Part{.text = Words::tr("%n comment(s)", nullptr, *article.headline.commentCount),
                       .link = models::commentsLink(article)};
@@ -136,7 +138,7 @@ void writeMeta(DocumentWriter &writer, const models::Article &article, const mod
         QTextCharFormat format = plain;
         format.setFontItalic(part.italic);
         if (!part.link.isEmpty())
-            makeLink(format, part.link, {}, style.theme, false);
+            makeLink(format, part.link, part.tip, style.theme, false);
         format.setForeground(style.theme.text2);
         const qsizetype at = part.strong.isEmpty() ? -1 : part.text.indexOf(part.strong);
         if (at < 0) {
