@@ -266,11 +266,13 @@ rowsOfRareWords(Database &database, const Plan &plan, Order order, const Bounds 
     }
     sortRows(rows, order, -1);
     QList<ArticleRow> found;
+    Breather breather(bounds.pause);
     for (const ArticleRow &row : std::as_const(rows)) {
         if (bounds.areReached(found.size()))
             break;
         if (plan.words->confirms(row.id.value))
             found.append(row);
+        breather.breathe();
     }
     return found;
 }
@@ -278,7 +280,6 @@ rowsOfRareWords(Database &database, const Plan &plan, Order order, const Bounds 
 /// The walk over the index that holds the rows, in its order.
 QList<ArticleRow> rowsByWalking(Database &database, const Plan &plan, Order order, const Bounds &bounds)
 {
-    constexpr int betweenPauses = 8192; // rows; some milliseconds
     QByteArray sql = plan.sql();
     QList<SqlValue> values = plan.values;
     if (plan.inIndexOrder) {
@@ -289,14 +290,14 @@ QList<ArticleRow> rowsByWalking(Database &database, const Plan &plan, Order orde
     QList<ArticleRow> rows;
     Statement statement(database, sql);
     statement.bindList(values);
-    for (int passed = 1; statement.next(); ++passed) {
+    Breather breather(bounds.pause);
+    while (statement.next()) {
         const ArticleRow row = rowFrom(statement);
         if (!plan.words || plan.words->finds(row.id.value))
             rows.append(row);
         if (stops && bounds.areReached(rows.size()))
             break;
-        if (passed % betweenPauses == 0)
-            bounds.pause();
+        breather.breathe();
     }
     if (!plan.inIndexOrder)
         sortRows(rows, order, bounds.limit);
@@ -319,18 +320,18 @@ QList<ArticleRow> rowsOfNewestTexts(Database &database, const Plan &plan, Order 
     return rows;
 }
 
-QList<ArticleRow> rowsByDate(Database &database,
-                             const models::ArticleFilter &filter,
-                             const Bounds &bounds,
-                             const QDateTime &now)
+QList<ArticleRow>
+rowsByDate(Database &database, const models::ArticleFilter &filter, Bounds bounds, const QDateTime &now)
 {
-    constexpr qsizetype aScreen = 20; // rows
+    constexpr qsizetype enough = 10; // rows; half a screen
+    constexpr std::chrono::milliseconds another(4);
     const Plan plan = planFor(database, filter, now);
     if (plan.words) {
         if (bounds.until && plan.inIndexOrder && plan.words->query().isBroad()) {
             auto rows = rowsOfNewestTexts(database, plan, filter.order, bounds);
-            if (rows.size() >= aScreen)
+            if (rows.size() >= enough)
                 return rows;
+            bounds.until->setRemainingTime(another, Qt::PreciseTimer);
         }
         if (auto rows = rowsOfRareWords(database, plan, filter.order, bounds))
             return *std::move(rows);
@@ -424,14 +425,13 @@ nextUnreadRow(Database &database, const models::ArticleFilter &filter, ArticleRo
 ArticleRow
 nextUnreadAmong(Database &database, const QList<ArticleRow> &rows, qsizetype after, const Pause &pause)
 {
-    constexpr qsizetype betweenPauses = 4096;
+    Breather breather(pause);
     Statement unread(database, "SELECT 1 FROM status WHERE article = ? AND read = 0");
     for (qsizetype i = 1; i < rows.size(); ++i) {
         const ArticleRow &row = rows.at((after + i) % rows.size());
         if (unread.bind(row.id).next())
             return row;
-        if (i % betweenPauses == 0)
-            pause();
+        breather.breathe();
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/library.h"
 
+#include "app/base/background.h"
 #include "app/base/trace.h"
 #include "app/store/articlequeries.h"
 #include "app/store/fetchqueries.h"
@@ -82,6 +83,7 @@ Library::Library(const LibraryOptions &options, QObject *parent)
     connect(m_store, &Store::marksPending, m_reader, &Reader::setPending);
     connect(m_store, &Store::marksPending, this,
             [this](const PendingMarks &marks) { emit marksWaiting(int(marks.size())); });
+    connect(&m_writerThread, &QThread::started, m_store, &workInBackground);
     m_writerThread.start();
     m_readerThread.start();
     m_keeperThread.start(QThread::LowestPriority);

@@ -21,8 +21,6 @@ using Column = models::ArticleFilter::Column;
 using models::ArticleRow;
 using models::Letter;
 
-constexpr int rowsBetweenPauses = 4096; // some milliseconds
-
 /// Where a column's values lie, by the numbers of the articles.
 struct Source
 {
@@ -180,7 +178,7 @@ void forEachValue(
     const Source source = sourceOf(column);
     Statement value(database, walks ? source.all : source.one);
     bool more = walks && value.next();
-    int untilPause = rowsBetweenPauses;
+    Breather breather(pause);
     for (const quint32 place : places) {
         const qint64 id = rows.at(place).id.value;
         if (!walks)
@@ -188,10 +186,7 @@ void forEachValue(
         while (more && value.column<qint64>(0) < id)
             more = value.next();
         take(place, more && value.column<qint64>(0) == id ? &value : nullptr);
-        if (--untilPause == 0) {
-            untilPause = rowsBetweenPauses;
-            pause();
-        }
+        breather.breathe();
     }
 }
 

@@ -183,13 +183,10 @@ void SavedSearches::decide(const Search &search, const QList<qint64> &articles, 
         return;
     const QList<qint64> found =
         search.understood ? SearchDecision(m_database, search.root).among(known) : QList<qint64>();
-    Members members(m_database);
-    for (const qint64 article : known) {
-        const bool isFound = std::binary_search(found.cbegin(), found.cend(), article);
-        if (isFound ? members.add(search.id, article) : members.remove(search.id, article))
-            change.gathered.append(models::ArticleId{article});
-    }
-    members.count(change);
+    Statement row(m_database,
+                  "SELECT m.article FROM json_each(?) j CROSS JOIN member m INDEXED BY member_article"
+                  " ON m.article = j.value AND m.collection = ? ORDER BY m.article");
+    replace(search, articlesIn(row.bind(jsonListOf(known), search.id)), found, change);
 }
 
 /// About all articles in the index that are numbered so.
@@ -202,8 +199,17 @@ void SavedSearches::lookThrough(const Search &search,
         search.understood ? SearchDecision(m_database, search.root).between(first, last) : QList<qint64>();
     Statement row(m_database, "SELECT article FROM member INDEXED BY member_article"
                               " WHERE article BETWEEN ? AND ? AND collection = ? AND article NOT IN"
-                              " (SELECT article FROM search_outdated)");
+                              " (SELECT article FROM search_outdated) ORDER BY article");
     const QList<qint64> held = articlesIn(row.bind(first, last, search.id));
+    replace(search, held, found, change);
+}
+
+/// Both in ascending order.
+void SavedSearches::replace(const Search &search,
+                            const QList<qint64> &held,
+                            const QList<qint64> &found,
+                            models::LibraryChange &change)
+{
     Members members(m_database);
     const auto note = [&](bool changed, qint64 article) {
         if (changed)

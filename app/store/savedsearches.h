@@ -55,6 +55,10 @@ private:
 
     void decide(const Search &search, const QList<qint64> &articles, models::LibraryChange &change);
     void lookThrough(const Search &search, qint64 first, qint64 last, models::LibraryChange &change);
+    void replace(const Search &search,
+                 const QList<qint64> &held,
+                 const QList<qint64> &found,
+                 models::LibraryChange &change);
     void followFeeds(Search &search, models::LibraryChange &change);
     void decideOrLookAgain(const Search &search, QList<qint64> articles, models::LibraryChange &change);
 
