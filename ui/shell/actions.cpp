@@ -155,7 +155,7 @@ const std::array<Row, Actions::Count> rows{{
      &Situation::article},
     {Actions::Reply, QT_TRANSLATE_NOOP("ui::Actions", "Repl&y"), "reply", "R", &Situation::link},
     {Actions::Comments, QT_TRANSLATE_NOOP("ui::Actions", "&Comments"), "comments", "C", &Situation::comments},
-    {Actions::ShowChanges, QT_TRANSLATE_NOOP("ui::Actions", "Show C&hanges"), "revisions", "D",
+    {Actions::ShowChanges, QT_TRANSLATE_NOOP("ui::Actions", "Show Chan&ges"), "revisions", "D",
      &Situation::edited},
 
     {Actions::FeedHealth, QT_TRANSLATE_NOOP("ui::Actions", "Feed &Health..."), "health", "Ctrl+Shift+H",

@@ -30,6 +30,8 @@ SearchGuide::SearchGuide(SearchField *field, const models::FeedTreeModel *tree, 
         offer();
         if (clear)
             emit searchWanted(text);
+        else
+            searchForTheRest();
     });
     connect(field, &QLineEdit::cursorPositionChanged, this, &SearchGuide::offer);
     connect(m_panel, &SearchPanel::hintTaken, this, &SearchGuide::take);
@@ -62,6 +64,18 @@ bool SearchGuide::readText()
         m_panel->setMistake(m_field->mistake()); // already said: then what is said must be right
     m_patience.start();
     return false;
+}
+
+/// While a value is being chosen behind a colon, the words before it are searched for.
+void SearchGuide::searchForTheRest()
+{
+    const QString text = m_field->text();
+    const qsizetype cursor = m_field->cursorPosition();
+    if (SearchHints::completions(text, cursor, m_tree->tree(), QDate::currentDate()).isEmpty())
+        return;
+    const QString rest = text.first(SearchHints::wordBefore(text, cursor)).trimmed();
+    if (!models::parseSearch(rest, QDateTime::currentDateTimeUtc()).problem)
+        emit searchWanted(rest);
 }
 
 void SearchGuide::offer()

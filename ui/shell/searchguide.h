@@ -35,6 +35,7 @@ protected:
 
 private:
     bool readText(); ///< False if it makes no sense.
+    void searchForTheRest();
     void offer();
     bool handleKey(int key);
     void take(const QString &words);

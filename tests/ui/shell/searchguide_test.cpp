@@ -35,6 +35,7 @@ private slots:
 
     void anEmptyFieldTeachesTheLanguage();
     void aMistakeIsPointedAtAndNotSearchedFor();
+    void theRestIsSearchedForWhileAValueIsChosen();
     void aMistakeIsToldAfterAPause();
     void nothingIsToldWhileLettersAreComposed();
     void whatIsOfferedIsTakenByKey();
@@ -176,6 +177,16 @@ void SearchGuideTest::aMistakeIsPointedAtAndNotSearchedFor()
     QCOMPARE(searches.size(), 2);
     QCOMPARE(searches.last().first().toString(), u"linux (a)"_s);
     QVERIFY(m_field->mistake().isEmpty());
+}
+
+void SearchGuideTest::theRestIsSearchedForWhileAValueIsChosen()
+{
+    QSignalSpy searches(m_guide, &ui::SearchGuide::searchWanted);
+    m_field->setFocus();
+    QTest::keyClicks(m_field, u"linux label:"_s);
+    QCOMPARE(searches.last().first().toString(), u"linux"_s);
+    QTest::keyClicks(m_field, u"k"_s);
+    QCOMPARE(searches.last().first().toString(), u"linux label:k"_s);
 }
 
 void SearchGuideTest::aMistakeIsToldAfterAPause()
