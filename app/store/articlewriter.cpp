@@ -193,9 +193,19 @@ bool ArticleWriter::keepRevision(qint64 article,
     m_revisions.keep({.article = article,
                       .firstSeen = m_stored.column<qint64>(0),
                       .title = stored.title,
-                      .packedText = packed(textOf(stored).toString())});
+                      .packedText = packedText(stored)});
     m_rewritten.append(article);
     return true;
+}
+
+/// Of the article that m_storedBody has found: most bodies are packed already.
+QByteArray ArticleWriter::packedText(const models::ParsedItem &stored) const
+{
+    const int column = stored.content.size() >= stored.summary.size() ? 0 : 1;
+    if (textOf(stored).isEmpty())
+        return packed(QByteArray());
+    const auto text = m_storedBody.column<QByteArray>(column);
+    return m_storedBody.isBlob(column) ? text : packed(text);
 }
 
 /// The articles whose text changed, in feeds where that is news; how many there were.

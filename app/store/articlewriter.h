@@ -37,6 +37,7 @@ private:
     bool update(models::FeedId feed, qint64 article, const models::ParsedItem &item, const Match &match);
     models::ParsedItem storedItem(qint64 article);
     bool keepRevision(qint64 article, const models::ParsedItem &stored, const models::ParsedItem &item);
+    QByteArray packedText(const models::ParsedItem &stored) const;
     int markUnread(models::FeedId feed);
     void saveBody(Statement &statement, const models::ParsedItem &item, qint64 article);
     void saveKeys(models::FeedId feed, const Match &match, qint64 article);

@@ -99,7 +99,8 @@ void RevisionWriter::keep(const ReplacedText &text)
     const int number = isFirst ? 1 : m_newest.column<int>(0) + 1;
     const qint64 seen = isFirst ? text.firstSeen : m_newest.column<qint64>(1);
     m_insert.bind(text.article, number, seen, m_now, text.title, text.packedText).run();
-    bound(text.article);
+    if (!isFirst)
+        bound(text.article);
 }
 
 void RevisionWriter::bound(qint64 article)
