@@ -36,7 +36,7 @@ public:
         , m_origin(int(after.size()) + 1)
         , m_forward(before.size() + after.size() + 3)
         , m_backward(before.size() + after.size() + 3)
-        , m_patience(std::max(leastPatience, int(std::sqrt(double(before.size() + after.size())))))
+        , m_patience(std::max(leastPatience, int(std::sqrt(double(before.size() + after.size())) / 2)))
     {}
 
     std::vector<Run> find()
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    static constexpr int leastPatience = 192;
+    static constexpr int leastPatience = 128;
 
     bool meet(int x, int y) const { return m_before[std::size_t(x)] == m_after[std::size_t(y)]; }
     int &forward(int diagonal) { return m_forward[std::size_t(m_origin + diagonal)]; }
