@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh/bodyreader.h"
 
+#include "app/base/background.h"
 #include "app/base/trace.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ BodyReader::~BodyReader()
 void BodyReader::read(const net::FetchReply &reply, const QByteArray &knownHash, const Answer &answer)
 {
     m_pool.start([this, reply, knownHash, answer] {
+        workInBackground();
         Reading reading = readBody(reply, knownHash);
         traceParse(reply, reading);
         QMetaObject::invokeMethod(
