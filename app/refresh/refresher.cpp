@@ -5,14 +5,16 @@
 #include "app/base/logging.h"
 #include "app/base/memory.h"
 #include "app/base/trace.h"
+#include "app/net/neighbourhood.h"
 #include "app/refresh/bodyreader.h"
 #include "app/refresh/feedrequest.h"
 #include "app/refresh/heartbeat.h"
-#include "app/refresh/reachability.h"
+#include "app/refresh/outbox.h"
 #include "app/refresh/round.h"
+#include "app/refresh/suspects.h"
 #include "app/refresh/visit.h"
 
-#include <QElapsedTimer>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -32,11 +34,8 @@ using models::SaveReport;
 
 namespace {
 
-constexpr auto gathering = 150ms; ///< How long an outcome waits for others to share its transaction.
-constexpr int batchSize = 50;     ///< Outcomes in one transaction, at least if they are small...
-constexpr qint64 batchBytes = qint64{2} * 1024 * 1024; ///< ... or so much of documents.
-constexpr int mostUnsaved = 3 * batchSize; ///< Arrived but not stored; beyond it nothing more is fetched.
-constexpr qint64 mostUnsavedBytes = 3 * batchBytes;
+constexpr int mostUnsaved = 150; ///< Arrived but not stored; beyond it nothing more is fetched.
+constexpr qint64 mostUnsavedBytes = qint64{6} * 1024 * 1024;
 constexpr int probes = 4; ///< Feeds asked at a tick while there is no network.
 
 enum class Wish { Due, DueByTimer, All, These };
@@ -51,6 +50,11 @@ bool isBundled(const QUrl &url)
     return url.scheme() == "courant"_L1;
 }
 
+bool isAway(const QUrl &url)
+{
+    return !isBundled(url) && !net::isPrivateHost(url.host());
+}
+
 } // namespace
 
 class Refresher::Private final : public QObject
@@ -63,6 +67,7 @@ public:
     bool isBusy() const { return asking > 0 || (round && round->doneCount() < round->total()); }
     void onTick();
     void apply(const RefreshOptions &wanted);
+    void watch(const net::Connectivity &system);
 
     RefreshOptions options;
     QTimer timer;
@@ -81,32 +86,28 @@ private:
     void keep(const FetchState &state, const net::FetchReply &reply, const std::optional<Reading> &reading);
     void settle();
     void judgeSuspects();
-    void save();
-    void saved(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports);
+    void stored(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports);
     void sayWaiting(const FetchState &state, const QDateTime &until);
     void done(FetchOutcome outcome, const SaveReport &report);
     void sayProgress();
     void adjustHold();
+    bool isDown() const { return connectivity && connectivity->isDown(); }
 
     Refresher &q;
     store::Library &library;
     net::FetchQueue queue;
     BodyReader reader;
-    QTimer saveTimer;
+    Outbox outbox;
     KnownAddresses addresses;
     std::optional<Round> round;
-    QList<FetchOutcome> unsaved;
-    QList<FetchOutcome> suspects; ///< Failures that may be the network's: see Reachability.
-    Reachability reachability;
+    Suspects suspects;
     Heartbeat heart;
     QSet<FeedId> unscheduled; ///< Whose interval changed while they were being fetched.
     int reading = 0;
-    int saving = 0;
-    qint64 unsavedBytes = 0;
     qint64 heldBytes = 0; ///< Of all documents between the network and the library.
     int asking = 0;       ///< Questions to the library under way.
     bool knowsPaces = false;
-    bool isOffline = false;
+    QPointer<const net::Connectivity> connectivity; ///< Null: nobody knows.
 };
 
 Refresher::Private::Private(Refresher &owner,
@@ -117,11 +118,11 @@ Refresher::Private::Private(Refresher &owner,
     , q(owner)
     , library(books)
     , queue(fetcher, nullptr, wanted.clock)
+    , outbox(books, [this] { return queue.takeChangedPaces(); })
     , heart(wanted.tick, wanted.mostPerTick)
 {
-    saveTimer.setSingleShot(true);
-    saveTimer.setInterval(gathering);
-    connect(&saveTimer, &QTimer::timeout, this, &Private::save);
+    connect(&outbox, &Outbox::left, this, &Private::adjustHold);
+    connect(&outbox, &Outbox::stored, this, &Private::stored);
     timer.setTimerType(Qt::CoarseTimer);
     connect(&timer, &QTimer::timeout, this, &Private::onTick);
     connect(&library, &store::Library::settingsChanged, this, [this](FeedId feed) { reschedule({feed}); });
@@ -139,6 +140,17 @@ void Refresher::Private::apply(const RefreshOptions &wanted)
     timer.setInterval(heart.interval());
     if (isOtherSchedule)
         reschedule({});
+}
+
+// Who was offline need not wait for the next tick, nor try a few feeds first.
+void Refresher::Private::watch(const net::Connectivity &system)
+{
+    connectivity = &system;
+    connect(&system, &net::Connectivity::cameBack, this, [this] {
+        suspects.setOnline();
+        if (timer.isActive())
+            onTick();
+    });
 }
 
 void Refresher::Private::onTick()
@@ -191,12 +203,14 @@ void Refresher::Private::begin(Wish wish, const models::LibraryTree &tree, const
     addresses.learn(tree);
     if (!round) {
         round.emplace();
-        reachability.begin(isOffline);
+        suspects.begin();
     }
     QList<FetchState> wanted = isForDue(wish) ? dueOf(states) : states;
+    if (wish == Wish::DueByTimer && isDown())
+        erase_if(wanted, [](const FetchState &state) { return isAway(state.url); });
     if (wish == Wish::DueByTimer) {
         const int share = heart.share(static_cast<int>(wanted.size()));
-        wanted = wanted.mid(0, isOffline ? probes : share);
+        wanted = wanted.mid(0, suspects.isOffline() ? probes : share);
         timer.setInterval(heart.interval());
     }
     for (const FetchState &state : std::as_const(wanted)) {
@@ -324,81 +338,39 @@ void Refresher::Private::keep(const FetchState &state,
     if (outcome.problem)
         qCDebug(lcRefresh) << state.title << models::problemCode(outcome.problem->kind);
 
-    reachability.note(outcome);
-    if (Reachability::isSuspect(outcome) && !reachability.hasAnswer()) {
-        suspects.append(outcome);
-    } else {
-        unsaved.append(outcome);
-        unsavedBytes += outcome.bytes;
-    }
-    if (reachability.hasAnswer())
-        unsaved += std::exchange(suspects, {});
+    outbox.add(suspects.add(outcome));
     settle();
 }
 
 // Saves when there is enough to save, or nothing more to wait for.
 void Refresher::Private::settle()
 {
-    const qsizetype known = round->doneCount() + saving + unsaved.size() + suspects.size();
+    const qsizetype known = round->doneCount() + outbox.count() + suspects.count();
     const bool isLast = known == round->total() && asking == 0;
     if (isLast)
         judgeSuspects();
-    const bool isEnough = unsaved.size() >= batchSize || unsavedBytes >= batchBytes;
-    if (isLast || (isEnough && saving == 0))
-        save();
-    else if (!unsaved.isEmpty() && !saveTimer.isActive())
-        saveTimer.start();
+    outbox.settle(isLast);
 }
 
 // What the network has done to a feed is not remembered against it: it stays as due as it was.
 void Refresher::Private::judgeSuspects()
 {
-    if (suspects.isEmpty() && !reachability.hasAnswer())
-        return; // no stranger was asked
-    const QList<FetchOutcome> outcomes = std::exchange(suspects, {});
-    isOffline = reachability.isOffline();
-    if (!isOffline) {
-        unsaved += outcomes;
-        return;
-    }
+    const Suspects::Verdict verdict = suspects.judge();
+    if (!verdict.offline)
+        return outbox.add(verdict.outcomes);
     round->setOffline();
-    for (FetchOutcome outcome : outcomes) {
+    for (FetchOutcome outcome : verdict.outcomes) {
         outcome.problem->kind = Problem::Kind::Offline;
         QMetaObject::invokeMethod(
             this, [this, outcome] { done(outcome, {.feed = outcome.state.feed}); }, Qt::QueuedConnection);
     }
 }
 
-void Refresher::Private::save()
+void Refresher::Private::stored(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports)
 {
-    saveTimer.stop();
-    if (unsaved.isEmpty())
-        return;
-    const QList<FetchOutcome> outcomes = std::exchange(unsaved, {});
-    unsavedBytes = 0;
-    saving += static_cast<int>(outcomes.size());
-    adjustHold();
-    whenAnswered(library.saveFetches(outcomes, queue.takeChangedPaces()), this,
-                 [this, outcomes](const Result<QList<SaveReport>, Problem> &reports) {
-                     QList<SaveReport> told = reports ? reports.value() : QList<SaveReport>();
-                     for (qsizetype i = told.size(); i < outcomes.size(); ++i) {
-                         SaveReport failed{.feed = outcomes.at(i).state.feed};
-                         if (!reports)
-                             failed.problem = reports.error();
-                         told.append(failed);
-                     }
-                     saved(outcomes, told);
-                 });
-}
-
-void Refresher::Private::saved(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports)
-{
-    saving -= static_cast<int>(outcomes.size());
     for (const FetchOutcome &outcome : outcomes)
         heldBytes -= outcome.bytes;
     adjustHold();
-    if (unsaved.size() >= batchSize || unsavedBytes >= batchBytes)
-        save();
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         done(outcomes.at(i), reports.at(i));
 }
@@ -442,8 +414,7 @@ void Refresher::Private::sayProgress()
 
 void Refresher::Private::adjustHold()
 {
-    queue.setOnHold(reading + static_cast<int>(unsaved.size()) + saving >= mostUnsaved
-                    || heldBytes >= mostUnsavedBytes);
+    queue.setOnHold(reading + outbox.count() >= mostUnsaved || heldBytes >= mostUnsavedBytes);
 }
 
 void Refresher::Private::stop()
@@ -467,6 +438,11 @@ Refresher::~Refresher() = default;
 void Refresher::setOptions(const RefreshOptions &options)
 {
     d->apply(options);
+}
+
+void Refresher::watch(const net::Connectivity &connectivity)
+{
+    d->watch(connectivity);
 }
 
 void Refresher::startTimer()

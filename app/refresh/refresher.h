@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/net/connectivity.h"
 #include "app/net/fetchqueue.h"
 #include "app/refresh/schedule.h"
 #include "app/store/library.h"
@@ -56,6 +57,8 @@ public:
     ~Refresher() override;
 
     void setOptions(const RefreshOptions &options);
+    /// While it says that there is no network, the timer asks nobody, and at once when there is one again.
+    void watch(const net::Connectivity &connectivity);
     void startTimer(); ///< From now on due feeds are fetched without being asked.
     void stopTimer();
 

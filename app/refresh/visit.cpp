@@ -108,6 +108,10 @@ std::optional<Problem> problemOf(const Visit &visit)
     std::optional<Problem> problem = visit.reply.problem;
     if (!problem && visit.reading)
         problem = visit.reading->problem;
+    // Gone is what the feed's own address says, or where it has moved for good; not where it leads for now.
+    if (problem && problem->kind == Problem::Kind::Gone && !visit.reply.redirects.isEmpty()
+        && !visit.reply.permanent)
+        problem->kind = Problem::Kind::NotFound;
     // Some hosts say 403 where they mean 429: when they say for how long.
     if (problem && visit.reply.status == 403 && net::pauseAskedFor(visit.reply, visit.at))
         problem->kind = Problem::Kind::SlowDown;

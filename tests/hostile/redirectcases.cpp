@@ -158,6 +158,7 @@ QList<Case> notBelieved()
         {"r301-empty", leadsTo(301, HttpResponse::feed("")), fails(Kind::EmptyBody)},
         {"r301-404", leadsTo(301, HttpResponse::withStatus(404)), fails(Kind::NotFound)},
         {"r301-500", leadsTo(308, HttpResponse::withStatus(500)), fails(Kind::ServerFailed)},
+        {"r302-gone", leadsTo(302, HttpResponse::withStatus(410)), fails(Kind::NotFound)},
         {"r301-gone", leadsTo(301, HttpResponse::withStatus(410)), {.comesTo = Class::Gone}},
         {"r301-204", leadsTo(301, HttpResponse::withStatus(204)), fails(Kind::UnexpectedStatus)},
         {"r301-304", leadsTo(301, HttpResponse::withStatus(304)), fails(Kind::UnexpectedStatus)},
@@ -207,7 +208,7 @@ QList<Case> refused()
          },
          isTooMany()},
         {"auth-leak", withLogin(leadsAway(302)), keeps(3)},
-        {"auth-leak-301", withLogin(leadsAway(301)), movesTo("/there")},
+        {"auth-leak-301", withLogin(leadsAway(301)), keeps(3)}, // read there, but the login stays where it is
         {"auth-planted",
          [](Stage &stage) {
              QUrl planted = stage.url(u"/there"_s);

@@ -54,6 +54,7 @@ private slots:
     void theClockMayBeTurnedBack();
     void afterASleepTheTimerTakesALittleAtATime();
     void withoutANetworkNobodyHasFailed();
+    void theSystemMaySayThatThereIsNoNetwork();
     void aFeedMayNeedAPassword();
 
 private:
@@ -77,6 +78,21 @@ HttpResponse page()
         "<!DOCTYPE html><html><head><title>Log in</title></head><body>Pay for the Wi-Fi</body></html>";
     return response;
 }
+
+/// A system that says what the test wants.
+class SaidConnectivity final : public app::net::Connectivity
+{
+public:
+    bool isDown() const override { return m_down; }
+    void comeBack()
+    {
+        m_down = false;
+        emit cameBack();
+    }
+
+private:
+    bool m_down = true;
+};
 
 } // namespace
 
@@ -615,6 +631,27 @@ void RefresherTest::withoutANetworkNobodyHasFailed()
         QVERIFY(!m->feed(id).problem);
         QVERIFY(!m->feed(id).lastAttempt.isValid()); // as due as before
     }
+}
+
+void RefresherTest::theSystemMaySayThatThereIsNoNetwork()
+{
+    m->server.serve("/feed", HttpResponse::feed(sampleFeed({1})));
+    const auto home = m->subscribe(u"/feed"_s);
+    const auto stranger = m->subscribe(QUrl(u"http://host.invalid/feed"_s));
+    SaidConnectivity system;
+    m->refresher->watch(system);
+    QList<models::FeedId> asked;
+    connect(m->refresher.get(), &Refresher::fetching, this,
+            [&asked](models::FeedId feed) { asked.append(feed); });
+    QSignalSpy finished(m->refresher.get(), &Refresher::finished);
+
+    m->refresher->startTimer();
+    QVERIFY(finished.wait());
+    QCOMPARE(asked, QList{home}); // what is near needs no network
+
+    system.comeBack();
+    QVERIFY(finished.wait()); // long before the next tick
+    QCOMPARE(asked, (QList{home, stranger}));
 }
 
 void RefresherTest::aFeedMayNeedAPassword()

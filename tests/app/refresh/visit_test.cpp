@@ -23,6 +23,8 @@ private slots:
     void aFailureKeepsTheValidators();
     void theSameBodyIsNotParsedAgain();
     void goneStaysGone();
+    void onlyItsOwnAddressEndsAFeed_data();
+    void onlyItsOwnAddressEndsAFeed();
     void aSuccessForgetsTheFailures();
     void redirectsMoveTheFeed_data();
     void redirectsMoveTheFeed();
@@ -145,6 +147,35 @@ void VisitTest::goneStaysGone()
     QCOMPARE(outcome.status, Status::Gone);
     QVERIFY(outcome.state.gone);
     QVERIFY(!outcome.state.nextDue.isValid());
+}
+
+void VisitTest::onlyItsOwnAddressEndsAFeed_data()
+{
+    QTest::addColumn<QList<Redirect>>("redirects");
+    QTest::addColumn<bool>("gone");
+
+    const QUrl there(u"http://feed.test/there.xml"_s);
+    QTest::newRow("moved for good") << QList<Redirect>{{there, 301}} << true;
+    QTest::newRow("for now") << QList<Redirect>{{there, 302}} << false;
+    QTest::newRow("first for good, then for now")
+        << QList<Redirect>{{QUrl(u"http://feed.test/b.xml"_s), 308}, {there, 307}} << false;
+}
+
+void VisitTest::onlyItsOwnAddressEndsAFeed()
+{
+    QFETCH(const QList<Redirect>, redirects);
+    QFETCH(const bool, gone);
+    Visit seen = failed(Problem::Kind::Gone, 410);
+    seen.reply.redirects = redirects;
+    seen.reply.permanent = gone;
+
+    const FetchOutcome outcome = outcomeOf(seen);
+
+    QCOMPARE(outcome.state.gone, gone);
+    QCOMPARE(outcome.status, gone ? Status::Gone : Status::Error);
+    QCOMPARE(outcome.problem->kind, gone ? Problem::Kind::Gone : Problem::Kind::NotFound);
+    QCOMPARE(outcome.state.failures, 4);
+    QCOMPARE(outcome.state.nextDue.isValid(), !gone);
 }
 
 void VisitTest::aSuccessForgetsTheFailures()
