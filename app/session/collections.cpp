@@ -56,14 +56,14 @@ void Collections::connectTree(const models::FeedTreeModel &model)
         if (const models::Label *known = m_tree.model().label(id)) {
             models::Label renamed = *known;
             renamed.name = name;
-            tell(m_library.changeLabel(renamed));
+            tell(m_library.changeLabel(renamed), true);
         }
     });
     connect(&model, &Model::renameSavedSearchWanted, this, [this](SavedSearchId id, const QString &name) {
         if (const models::SavedSearch *known = m_tree.model().savedSearch(id)) {
             models::SavedSearch renamed = *known;
             renamed.name = name;
-            tell(m_library.changeSavedSearch(renamed));
+            tell(m_library.changeSavedSearch(renamed), true);
         }
     });
     connect(&model, &Model::moveLabelWanted, this,
@@ -170,7 +170,7 @@ void Collections::setColour(int colour)
         if (const models::Label *known = m_tree.model().label(id)) {
             models::Label coloured = *known;
             coloured.colour = colour;
-            tell(m_library.changeLabel(coloured));
+            tell(m_library.changeLabel(coloured), true);
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/places.h"
 
-#include "app/base/answers.h"
 #include "models/feedhealthwords.h"
 #include "ui/articles/articlelistpane.h"
 #include "ui/articles/articlelistview.h"
@@ -11,6 +10,7 @@
 #include "ui/shell/placetitle.h"
 
 #include <QLocale>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using models::ArticleFilter;
@@ -28,9 +28,15 @@ Places::Places(
     , m_settings(settings)
     , m_window(window)
     , m_trace(*window.articleList()->view()->articles(), window.articleList()->view()->viewport())
+    , m_elsewhere(listing)
 {
     connect(&m_listing, &Listing::shown, this, &Places::afterShown);
     connect(&m_listing, &Listing::shown, &m_trace, &ListTrace::shown);
+    const QScrollBar *bar = window.articleList()->view()->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        if (value > bar->maximum() / 2)
+            m_listing.hurry();
+    });
     connect(&m_listing, &Listing::searchedPartly, this, [this](int percent) {
         //: %1 is a number.
         m_window.setStatus(
@@ -38,6 +44,8 @@ Places::Places(
     });
     connect(&m_listing, &Listing::grew, this, &Places::explainEmptiness);
     connect(&m_tree, &TreeKeeper::countsChanged, this, &Places::describe);
+    connect(&m_elsewhere, &Elsewhere::found, this, &Places::explainEmptiness);
+    connect(&m_loosen, &QAction::triggered, this, &Places::loosen);
     connectWindow();
     offerWaysOut();
 }
@@ -173,17 +181,14 @@ void Places::searchEverywhere()
     search(query);
 }
 
-// Found nothing: is there anything elsewhere?
-void Places::countEverywhere()
+void Places::loosen()
 {
-    ArticleFilter everywhere;
-    everywhere.query = m_place.query;
-    whenAnswered(m_listing.count(everywhere), this, [this, query = m_place.query](const auto &count) {
-        if (!count || query != m_place.query)
-            return;
-        m_everywhere = count.value();
-        explainEmptiness();
-    });
+    const QString query = m_elsewhere.looser().query;
+    if (m_elsewhere.looserCount() == 0)
+        return;
+    searchEverywhere();
+    m_window.setSearch(query);
+    search(query);
 }
 
 // What a saved search asks for is marked as well.
@@ -205,7 +210,7 @@ void Places::show()
     m_trace.begin(m_place.query);
     m_window.articleList()->setEmptiness({EmptyList::Reason::Loading, {}, {}});
     m_waiting = true;
-    m_everywhere = -1;
+    m_elsewhere.forget();
     m_window.setMarked(markedQuery());
     m_listing.show(m_place);
     describe();
@@ -216,8 +221,8 @@ void Places::afterShown(int rows)
 {
     m_waiting = false;
     explainEmptiness();
-    if (rows == 0 && isSearchingPart())
-        countEverywhere();
+    if (rows == 0 && !m_place.query.isEmpty())
+        m_elsewhere.look(m_place);
     if (std::exchange(m_selectFirstUnread, false))
         m_window.actions().at(Actions::NextUnread)->trigger();
 }
@@ -263,25 +268,32 @@ void Places::tellTrouble()
     m_window.articleList()->setTrouble(models::FeedHealthWords::trouble(*one), ways);
 }
 
+/// What was searched, and what would find more.
 EmptyList Places::nothingFound()
 {
     EmptyList empty{EmptyList::Reason::NothingMatches, m_place.query, {}};
-    if (!isSearchingPart() || m_everywhere == 0) {
+    const std::optional<int> &everywhere = m_elsewhere.everywhere();
+    if (isSearchingPart() && everywhere != 0) {
+        offer(empty.reason, {Actions::SearchEverywhere});
+        empty.explanation = m_place.scope == ArticleFilter::Scope::All
+                                ? tr("Only unread articles were searched.")
+                                //: %1 is a place of the tree: "Today", a feed's title.
+                                : tr("Only “%1” was searched.").arg(placeTitle());
+        if (everywhere)
+            //: Two sentences: which part of the library was searched, and how many articles are found in all
+            //: of it.
+            empty.explanation =
+                tr("%1 Everywhere there are %n article(s).", nullptr, *everywhere).arg(empty.explanation);
+    } else if (const int count = m_elsewhere.looserCount(); count > 0) {
+        const QString &part = m_elsewhere.looser().leftOut;
+        //: A button; %1 is a part of what was searched for: is:starred.
+        m_loosen.setText(tr("Search without “%1”").arg(part));
+        m_window.articleList()->setEmptyActions(empty.reason, {&m_loosen});
+        //: %1 is a part of what was searched for: is:starred.
+        empty.explanation = tr("Without “%1” there are %n article(s).", nullptr, count).arg(part);
+    } else {
         offer(empty.reason, {});
-        if (m_everywhere == 0)
-            empty.explanation = tr("There is nothing elsewhere either. Fewer words find more.");
-        return empty;
     }
-    offer(empty.reason, {Actions::SearchEverywhere});
-    const QString searched = m_place.scope == ArticleFilter::Scope::All
-                                 ? tr("Only unread articles were searched.")
-                                 //: %1 is a place of the tree: "Today", a feed's title.
-                                 : tr("Only “%1” was searched.").arg(placeTitle());
-    empty.explanation = searched;
-    if (m_everywhere > 0)
-        //: Two sentences: which part of the library was searched, and how many articles are found in all of
-        //: it.
-        empty.explanation = tr("%1 Everywhere there are %n article(s).", nullptr, m_everywhere).arg(searched);
     return empty;
 }
 

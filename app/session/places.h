@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/elsewhere.h"
 #include "app/session/listing.h"
 #include "app/session/listtrace.h"
 #include "app/session/settingsfile.h"
@@ -9,6 +10,7 @@
 #include "ui/articles/emptylist.h"
 #include "ui/shell/actions.h"
 
+#include <QAction>
 #include <QObject>
 
 namespace ui {
@@ -52,7 +54,7 @@ private:
     void choose(const models::ArticleFilter &place);
     void search(const QString &query);
     void searchEverywhere();
-    void countEverywhere();
+    void loosen();
     QString markedQuery() const;
     QString placeTitle() const; ///< Without the search.
     ui::EmptyList nothingFound();
@@ -73,7 +75,8 @@ private:
     ui::MainWindow &m_window;
     models::ArticleFilter m_place; ///< With the search, if there is one.
     ListTrace m_trace;
-    int m_everywhere = -1; ///< How many articles of the whole library the search finds; -1: not known.
+    Elsewhere m_elsewhere;
+    QAction m_loosen; ///< Searches without what finds nothing.
     bool m_selectFirstUnread = false;
     bool m_waiting = true; ///< For the first rows of the place: nobody knows yet whether it is empty.
 };

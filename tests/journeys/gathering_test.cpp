@@ -37,6 +37,7 @@ private slots:
     void aSearchIsKeptAndCountsWhatArrives();
     void whatIsSearchedForIsMarkedAndWalkedThrough();
     void aSearchThatFindsNothingHereIsOfferedEverywhere();
+    void aSearchThatFindsNothingIsOfferedWithLess();
 
 private:
     void start();
@@ -253,6 +254,18 @@ void GatheringTest::aSearchThatFindsNothingHereIsOfferedEverywhere()
     const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 1);
     buttons.first()->click();
+    QTRY_COMPARE(rows(), 4);
+    QCOMPARE(window().searchField()->text(), u"boat"_s);
+    QCOMPARE(window().searchField()->text(), u"boat"_s);
+}
+
+void GatheringTest::aSearchThatFindsNothingIsOfferedWithLess()
+{
+    window().searchField()->setText(u"boat -wood"_s);
+    QTRY_VERIFY(window().articleList()->isShowingEmptiness());
+    ui::EmptyPane *pane = window().articleList()->emptyPane();
+    QTRY_VERIFY2(pane->explanation().contains(u"“-wood”"_s), qPrintable(pane->explanation()));
+    pane->findChildren<QPushButton *>().first()->click();
     QTRY_COMPARE(rows(), 4);
     QCOMPARE(window().searchField()->text(), u"boat"_s);
 }

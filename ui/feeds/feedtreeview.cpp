@@ -313,6 +313,9 @@ bool FeedTreeView::isOnTwist(const QPoint &point) const
 
 void FeedTreeView::mousePressEvent(QMouseEvent *event)
 {
+    const QModelIndex pressed = indexAt(event->position().toPoint());
+    if (pressed.isValid() && Model::isHead(kindOf(pressed)))
+        return; // it would only take the selection away
     if (event->button() == Qt::LeftButton && isOnTwist(event->position().toPoint())) {
         const QModelIndex index = indexAt(event->position().toPoint());
         setExpanded(index, !isExpanded(index));
