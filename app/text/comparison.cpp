@@ -16,7 +16,7 @@ using models::Span;
 
 // Passages less alike than this are two different ones.
 constexpr double alike = 0.5;
-constexpr double alikeIfAlone = 0.3;       ///< One passage in the place of one.
+constexpr double alikeIfAlone = 0.2;       ///< One passage in the place of one.
 constexpr std::size_t mostCompared = 4096; ///< Pairs of passages in one gap; of more only the near ones.
 constexpr std::size_t nearby = 8;
 

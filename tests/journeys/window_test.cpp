@@ -5,6 +5,8 @@
 #include "ui/articles/articlelistview.h"
 #include "ui/feeds/feedtreepane.h"
 #include "ui/feeds/feedtreeview.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/changeswindow.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/searchfield.h"
 
@@ -38,6 +40,7 @@ private slots:
     void searchingNarrowsTheListAndComesBack();
     void aSolidotStoryHasItsDepartmentReplyAndShareLinks();
     void aRefreshKeepsPlaceAndSelection();
+    void whatWasChangedInAnArticleIsShown();
 
 public slots:
     void remember(const QUrl &url) { m_opened.append(url); } ///< Instead of a browser.
@@ -274,6 +277,37 @@ void WindowTest::aRefreshKeepsPlaceAndSelection()
     QTRY_COMPARE(rows(), 25);
     QCOMPARE(list()->currentArticle(), chosen);
     QCOMPARE(list()->selectedArticles(), QList{chosen});
+}
+
+void WindowTest::whatWasChangedInAnArticleIsShown()
+{
+    start();
+    m_web->serve("/ships", tests::HttpResponse::feed(feed("Ships", 2)));
+    import({"/ships"});
+    QTRY_COMPARE(rows(), 2);
+    trigger(Actions::NextArticle);
+    QAction *changes = window().actions().at(Actions::ShowChanges);
+    QTRY_VERIFY(window().reader()->view()->document()->toPlainText().contains(u"Words of 2."_s));
+    QVERIFY(!changes->isEnabled());
+
+    // The publisher edits what is being read.
+    m_web->serve("/ships",
+                 tests::HttpResponse::feed(feed("Ships", 2).replace("Words of 2", "Other words of 2")));
+    trigger(Actions::RefreshAll);
+    QTRY_VERIFY(changes->isEnabled());
+    QTRY_VERIFY(window().reader()->view()->document()->toPlainText().contains(u"edited 1×"_s));
+
+    changes->trigger();
+    const auto *opened = window().findChild<ui::ChangesWindow *>();
+    QVERIFY(opened);
+    QTRY_COMPARE(opened->places(), 1);
+    QVERIFY2(opened->view()->document()->toPlainText().contains(u"Words\u2009Other words of 2."_s),
+             qPrintable(opened->view()->document()->toPlainText()));
+
+    // And once more, while the changes are looked at.
+    m_web->serve("/ships", tests::HttpResponse::feed(feed("Ships", 2).replace("Words of 2", "Words of two")));
+    trigger(Actions::RefreshAll);
+    QTRY_VERIFY(opened->view()->document()->toPlainText().contains(u"Words of 2\u2009two."_s));
 }
 
 QTEST_MAIN(WindowTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/database.h"
 #include "app/store/revisions.h"
 #include "tests/app/store/samples.h"
 
@@ -35,6 +36,7 @@ private slots:
     void theyGoWithTheirArticle();
     void theyComeBackWithTheirFeed();
     void anEditIsNotUndone();
+    void theyAreSalvaged();
 };
 
 namespace {
@@ -316,6 +318,27 @@ void RevisionsTest::anEditIsNotUndone()
     QCOMPARE(valueOf(library->undo()), u"1 article(s) starred."_s);
     QCOMPARE(valueOf(library->article(library.articles().at(0))).content, u"<p>Two</p>"_s);
     QCOMPARE(headline(library).revisions, 1);
+}
+
+void RevisionsTest::theyAreSalvaged()
+{
+    TemporaryLibrary library;
+    const FeedId feed = library.addFeed();
+    library.save(feed, {saying(u"One"_s)});
+    library.save(feed, {saying(u"Two"_s)});
+    const QList<Revision> before = revisions(library);
+    library.close();
+    {
+        app::store::Database outside(library.path(), app::store::Database::Mode::ReadWrite);
+        outside.execute("UPDATE article SET flags = 0"); // as in a backup of before the edit
+    }
+    library.reopen();
+    QCOMPARE(headline(library).revisions, 0);
+
+    valueOf(library->repair({}));
+    QCOMPARE(headline(library).revisions, 1);
+    QCOMPARE(revisions(library), before);
+    QCOMPARE(valueOf(library->integrity()), QString());
 }
 
 QTEST_GUILESS_MAIN(RevisionsTest)
