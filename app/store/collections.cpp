@@ -2,6 +2,7 @@
 #include "app/store/collections.h"
 
 #include "app/store/members.h"
+#include "app/store/packing.h"
 #include "app/store/savedsearches.h"
 #include "app/store/siblings.h"
 #include "app/store/sqlerror.h"
@@ -168,18 +169,27 @@ double positionBefore(Database &database, CollectionKind kind, qint64 before)
 QList<qint64> setLabel(
     Database &database, qint64 label, bool on, const QList<qint64> &articles, models::LibraryChange &change)
 {
-    QList<qint64> sorted = articles;
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     Members members(database);
-    QList<qint64> changed;
-    for (const qint64 article : std::as_const(sorted)) {
-        if (on ? members.add(label, article) : members.remove(label, article)) {
-            changed.append(article);
-            change.labelled.append(models::ArticleId{article});
+    const QList<qint64> has = members.among(articles, label);
+    QList<qint64> changed = has;
+    if (on) {
+        changed.clear();
+        Statement lacks(database, "SELECT DISTINCT s.article FROM json_each(?) j CROSS JOIN status s"
+                                  " ON s.article = j.value ORDER BY s.article");
+        lacks.bind(listedIds(articles));
+        while (lacks.next()) {
+            const auto article = lacks.column<qint64>(0);
+            if (!std::binary_search(has.cbegin(), has.cend(), article))
+                changed.append(article);
         }
+        members.add(label, changed);
+    } else {
+        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+        members.remove(label, changed);
     }
     members.count(change);
+    for (const qint64 article : std::as_const(changed))
+        change.labelled.append(models::ArticleId{article});
     return changed;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/members.h"
 
+#include "app/store/packing.h"
 #include "app/store/statement.h"
 
 namespace app::store {
@@ -19,112 +20,96 @@ bool hasMembers(Database &database)
 
 } // namespace
 
-struct Members::Statements
-{
-    explicit Statements(Database &database)
-        : of(database, "SELECT collection, read FROM member WHERE article = ?")
-        , read(database, "UPDATE member SET read = ? WHERE article = ?")
-        , sort(database, "UPDATE member SET sort = ? WHERE article = ?")
-        , status(database, "SELECT sort, read, feed FROM status WHERE article = ?")
-        , member(database,
-                 "SELECT m.read, s.feed FROM member m JOIN status s ON s.article = m.article"
-                 " WHERE m.article = ? AND m.collection = ?")
-        , insert(database,
-                 "INSERT OR IGNORE INTO member (collection, sort, article, read)"
-                 " VALUES (?, ?, ?, ?)")
-        , erase(database, "DELETE FROM member WHERE article = ? AND collection = ?")
-    {}
-
-    Statement of;
-    Statement read;
-    Statement sort;
-    Statement status;
-    Statement member;
-    Statement insert;
-    Statement erase;
-};
-
 Members::Members(Database &database)
     : m_database(database)
     , m_any(hasMembers(database))
+    , m_anyHidden(database.number("SELECT EXISTS (SELECT 1 FROM feed WHERE removed IS NOT NULL)") != 0)
 {}
 
-Members::~Members() = default;
-
-Members::Statements &Members::statements()
+/// How many of the articles count in each collection, or in this one.
+QHash<qint64, Members::Counts> Members::countsOf(const QList<qint64> &articles, qint64 collection)
 {
-    if (!m_statements) {
-        m_statements = std::make_unique<Statements>(m_database);
-        Statement row(m_database, "SELECT id FROM feed WHERE removed IS NOT NULL");
-        while (row.next())
-            m_hidden.insert(row.column<qint64>(0));
-    }
-    return *m_statements;
+    QByteArray sql = "SELECT m.collection, count(*), sum(m.read = 0) FROM json_each(?) j"
+                     " CROSS JOIN member m INDEXED BY member_article ON m.article = j.value";
+    if (m_anyHidden)
+        sql += " CROSS JOIN status s ON s.article = m.article"
+               " CROSS JOIN feed f ON f.id = s.feed AND f.removed IS NULL";
+    Statement row(m_database, sql + " WHERE ?2 IN (0, m.collection) GROUP BY m.collection");
+    row.bind(listedIds(articles), collection);
+    QHash<qint64, Counts> counts;
+    while (row.next())
+        counts.insert(row.column<qint64>(0), {row.column<qint64>(1), row.column<qint64>(2)});
+    return counts;
 }
 
-void Members::addToCounts(qint64 collection, qint64 feed, bool read, int times)
+void Members::addToCounts(const QHash<qint64, Counts> &counts, int times)
 {
-    if (m_hidden.contains(feed))
-        return;
-    Counts &counts = m_counts[collection];
-    counts.total += times;
-    counts.unread += read ? 0 : times;
+    for (auto more = counts.cbegin(); more != counts.cend(); ++more) {
+        Counts &sums = m_counts[more.key()];
+        sums.total += times * more->total;
+        sums.unread += times * more->unread;
+    }
 }
 
-void Members::marked(qint64 article, qint64 feed, bool read)
+void Members::marked(const QList<qint64> &articles, bool read)
 {
-    if (!m_any)
+    if (!m_any || articles.isEmpty())
         return;
-    Statements &use = statements();
-    bool found = false;
-    use.of.bind(article);
-    while (use.of.next()) {
-        found = true;
-        if (!m_hidden.contains(feed))
-            m_counts[use.of.column<qint64>(0)].unread += read ? -1 : 1;
-    }
-    if (found)
-        use.read.bind(read, article).run();
+    const QHash<qint64, Counts> counts = countsOf(articles);
+    for (auto marked = counts.cbegin(); marked != counts.cend(); ++marked)
+        m_counts[marked.key()].unread += read ? -marked->unread : marked->total - marked->unread;
+    Statement(m_database, "UPDATE member SET read = ?1 WHERE article IN (SELECT value FROM json_each(?2))"
+                          " AND read <> ?1")
+        .bind(read, listedIds(articles))
+        .run();
 }
 
 void Members::sorted(qint64 article, qint64 sort)
 {
     if (m_any)
-        statements().sort.bind(sort, article).run();
+        Statement(m_database, "UPDATE member SET sort = ? WHERE article = ?").bind(sort, article).run();
 }
 
-void Members::leaves(qint64 article, qint64 feed)
+void Members::leave(const QList<qint64> &articles)
 {
-    if (!m_any)
+    if (m_any && !articles.isEmpty())
+        addToCounts(countsOf(articles), -1);
+}
+
+QList<qint64> Members::among(const QList<qint64> &articles, qint64 collection)
+{
+    QList<qint64> held;
+    Statement row(m_database,
+                  "SELECT m.article FROM json_each(?) j CROSS JOIN member m INDEXED BY member_article"
+                  " ON m.article = j.value AND m.collection = ? ORDER BY m.article");
+    row.bind(listedIds(articles), collection);
+    while (row.next())
+        held.append(row.column<qint64>(0));
+    return held;
+}
+
+void Members::add(qint64 collection, const QList<qint64> &articles)
+{
+    if (articles.isEmpty())
         return;
-    Statement &of = statements().of;
-    of.bind(article);
-    while (of.next())
-        addToCounts(of.column<qint64>(0), feed, of.column<bool>(1), -1);
-}
-
-bool Members::add(qint64 collection, qint64 article)
-{
-    Statements &use = statements();
-    if (!use.status.bind(article).next())
-        return false;
-    const bool read = use.status.column<bool>(1);
-    use.insert.bind(collection, use.status.column<qint64>(0), article, read).run();
-    if (m_database.changedRows() == 0)
-        return false;
+    Statement(m_database, "INSERT INTO member (collection, sort, article, read)"
+                          " SELECT ?, s.sort, s.article, s.read FROM json_each(?) j"
+                          " CROSS JOIN status s ON s.article = j.value")
+        .bind(collection, listedIds(articles))
+        .run();
     m_any = true;
-    addToCounts(collection, use.status.column<qint64>(2), read, 1);
-    return true;
+    addToCounts(countsOf(articles, collection), 1);
 }
 
-bool Members::remove(qint64 collection, qint64 article)
+void Members::remove(qint64 collection, const QList<qint64> &articles)
 {
-    Statements &use = statements();
-    if (!use.member.bind(article, collection).next())
-        return false;
-    addToCounts(collection, use.member.column<qint64>(1), use.member.column<bool>(0), -1);
-    use.erase.bind(article, collection).run();
-    return true;
+    if (articles.isEmpty())
+        return;
+    addToCounts(countsOf(articles, collection), -1);
+    Statement(m_database, "DELETE FROM member WHERE collection = ?"
+                          " AND article IN (SELECT value FROM json_each(?))")
+        .bind(collection, listedIds(articles))
+        .run();
 }
 
 void Members::count(models::LibraryChange &change)

@@ -6,31 +6,27 @@
 
 #include <QHash>
 #include <QList>
-#include <QSet>
 
-#include <memory>
+#include <utility>
 
 namespace app::store {
 
 /// The articles of labels and saved searches, and how many there are. The only place that changes them;
-/// whoever changes an article's mark or sort key, or deletes it, says so here. Costs one question as long as
+/// whoever changes articles' marks or sort keys, or deletes them, says so here. Costs one question as long as
 /// there are no members. Articles of feeds that were removed stay members, but are not counted.
 class Members final
 {
 public:
     explicit Members(Database &database);
-    ~Members();
-    Q_DISABLE_COPY_MOVE(Members)
 
-    bool any() const { return m_any; }
+    void marked(const QList<qint64> &articles, bool read); ///< That had it otherwise.
+    void sorted(qint64 article, qint64 sort);              ///< Its sort key is now this.
+    void leave(const QList<qint64> &articles);             ///< They are about to be deleted.
 
-    void marked(qint64 article, qint64 feed, bool read); ///< Its read mark is now another.
-    void sorted(qint64 article, qint64 sort);            ///< Its sort key is now this.
-    void leaves(qint64 article, qint64 feed);            ///< It is about to be deleted.
-
-    // False if it is so already, or if there is no such article.
-    bool add(qint64 collection, qint64 article);
-    bool remove(qint64 collection, qint64 article);
+    /// Those of the articles that are in the collection, in ascending order.
+    QList<qint64> among(const QList<qint64> &articles, qint64 collection);
+    void add(qint64 collection, const QList<qint64> &articles);    ///< That are not in it, and exist.
+    void remove(qint64 collection, const QList<qint64> &articles); ///< That are in it.
 
     /// Writes what has changed into the counters. To be called at the end.
     void count(models::LibraryChange &change);
@@ -38,19 +34,17 @@ public:
 private:
     struct Counts
     {
-        int total = 0;
-        int unread = 0;
+        qint64 total = 0;
+        qint64 unread = 0;
     };
-    struct Statements;
 
-    Statements &statements();
-    void addToCounts(qint64 collection, qint64 feed, bool read, int times);
+    QHash<qint64, Counts> countsOf(const QList<qint64> &articles, qint64 collection = 0);
+    void addToCounts(const QHash<qint64, Counts> &counts, int times);
 
     Database &m_database;
     bool m_any = false;
-    QSet<qint64> m_hidden; ///< Feeds that were removed.
+    bool m_anyHidden = false; ///< There are feeds that were removed.
     QHash<qint64, Counts> m_counts;
-    std::unique_ptr<Statements> m_statements;
 };
 
 /// Counts again, after feeds were removed or came back. `feeds`: they alone, if that is less work.

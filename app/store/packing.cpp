@@ -75,4 +75,15 @@ QList<qint64> unpackedIds(const QByteArray &blob)
     return ids;
 }
 
+QString listedIds(const QList<qint64> &ids)
+{
+    QByteArray list = "[";
+    for (const qint64 id : ids) {
+        if (list.size() > 1)
+            list += ',';
+        list += QByteArray::number(id);
+    }
+    return QString::fromLatin1(list + ']');
+}
+
 } // namespace app::store

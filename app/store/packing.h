@@ -20,5 +20,7 @@ QByteArray packed(const QByteArray &utf8);
 /// 100,000 neighbours take 100 kB.
 QByteArray packedIds(QList<qint64> ids);
 QList<qint64> unpackedIds(const QByteArray &blob); ///< Ascending; what is cut off is left out.
+/// "[1,2,3]": how SQL is given many at once, by json_each().
+QString listedIds(const QList<qint64> &ids);
 
 } // namespace app::store

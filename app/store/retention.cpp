@@ -63,6 +63,7 @@ void deleteArticles(Database &database, const QList<qint64> &articles, models::L
     };
     QHash<qint64, Gone> gone;
     Members members(database);
+    members.leave(articles);
     Statement find(database, "SELECT feed, read FROM status WHERE article = ?");
     Statement article(database, "DELETE FROM article WHERE id = ?");
     Statement status(database, "DELETE FROM status WHERE article = ?");
@@ -71,7 +72,6 @@ void deleteArticles(Database &database, const QList<qint64> &articles, models::L
             Gone &feed = gone[find.column<qint64>(0)];
             ++feed.total;
             feed.unread += find.column<bool>(1) ? 0 : 1;
-            members.leaves(id, find.column<qint64>(0));
         }
         article.bind(id).run();
         status.bind(id).run();

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace app::store {
 
@@ -53,6 +54,15 @@ void sortOut(QList<qint64> &articles)
 {
     std::sort(articles.begin(), articles.end());
     articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+}
+
+/// All in ascending order.
+QList<qint64> without(const QList<qint64> &articles, const QList<qint64> &left)
+{
+    QList<qint64> others;
+    std::set_difference(articles.cbegin(), articles.cend(), left.cbegin(), left.cend(),
+                        std::back_inserter(others));
+    return others;
 }
 
 QList<qint64> articlesIn(Statement &row)
@@ -183,10 +193,7 @@ void SavedSearches::decide(const Search &search, const QList<qint64> &articles, 
         return;
     const QList<qint64> found =
         search.understood ? SearchDecision(m_database, search.root).among(known) : QList<qint64>();
-    Statement row(m_database,
-                  "SELECT m.article FROM json_each(?) j CROSS JOIN member m INDEXED BY member_article"
-                  " ON m.article = j.value AND m.collection = ? ORDER BY m.article");
-    replace(search, articlesIn(row.bind(jsonListOf(known), search.id)), found, change);
+    replace(search, Members(m_database).among(known, search.id), found, change);
 }
 
 /// About all articles in the index that are numbered so.
@@ -197,11 +204,13 @@ void SavedSearches::lookThrough(const Search &search,
 {
     const QList<qint64> found =
         search.understood ? SearchDecision(m_database, search.root).between(first, last) : QList<qint64>();
-    Statement row(m_database, "SELECT article FROM member INDEXED BY member_article"
-                              " WHERE article BETWEEN ? AND ? AND collection = ? AND article NOT IN"
-                              " (SELECT article FROM search_outdated) ORDER BY article");
-    const QList<qint64> held = articlesIn(row.bind(first, last, search.id));
-    replace(search, held, found, change);
+    Statement member(m_database, "SELECT article FROM member INDEXED BY member_article"
+                                 " WHERE article BETWEEN ? AND ? AND collection = ? ORDER BY article");
+    const QList<qint64> held = articlesIn(member.bind(first, last, search.id));
+    Statement outdated(m_database, "SELECT article FROM search_outdated WHERE article BETWEEN ? AND ?"
+                                   " ORDER BY article");
+    const QList<qint64> undecided = articlesIn(outdated.bind(first, last));
+    replace(search, without(held, undecided), without(found, undecided), change);
 }
 
 /// Both in ascending order.
@@ -210,20 +219,14 @@ void SavedSearches::replace(const Search &search,
                             const QList<qint64> &found,
                             models::LibraryChange &change)
 {
+    const QList<qint64> go = without(held, found);
+    const QList<qint64> come = without(found, held);
     Members members(m_database);
-    const auto note = [&](bool changed, qint64 article) {
-        if (changed)
-            change.gathered.append(models::ArticleId{article});
-    };
-    for (const qint64 article : held) {
-        if (!std::binary_search(found.cbegin(), found.cend(), article))
-            note(members.remove(search.id, article), article);
-    }
-    for (const qint64 article : found) {
-        if (!std::binary_search(held.cbegin(), held.cend(), article))
-            note(members.add(search.id, article), article);
-    }
+    members.remove(search.id, go);
+    members.add(search.id, come);
     members.count(change);
+    for (const qint64 article : go + come)
+        change.gathered.append(models::ArticleId{article});
 }
 
 bool SavedSearches::gather(bool complete, const std::function<bool()> &enough, models::LibraryChange &change)

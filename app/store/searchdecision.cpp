@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/searchdecision.h"
 
+#include "app/store/packing.h"
 #include "app/store/statement.h"
-
-using namespace Qt::StringLiterals;
 
 namespace app::store {
 
@@ -43,14 +42,6 @@ QList<qint64> numbersFrom(Statement &row)
 
 } // namespace
 
-QString jsonListOf(const QList<qint64> &numbers)
-{
-    QString list = u"["_s;
-    for (const qint64 number : numbers)
-        list += (list.size() > 1 ? u","_s : QString()) + QString::number(number);
-    return list + u']';
-}
-
 SearchDecision::SearchDecision(Database &database, const SearchNode &root)
     : m_database(database)
     , m_search(prepareSearch(database, root, {}))
@@ -71,7 +62,7 @@ QList<qint64> SearchDecision::heldByRest(const QList<qint64> &articles)
         return articles;
     Statement held(m_database,
                    sql("json_each(?) j CROSS JOIN status s NOT INDEXED ON s.article = j.value", {}));
-    return numbersFrom(held.bindList(QList<SqlValue>{jsonListOf(articles)} + m_search.rest.values));
+    return numbersFrom(held.bindList(QList<SqlValue>{listedIds(articles)} + m_search.rest.values));
 }
 
 QList<qint64> SearchDecision::among(const QList<qint64> &articles)

@@ -26,9 +26,6 @@ private:
     PreparedSearch m_search;
 };
 
-/// "[1,2,3]", for json_each().
-QString jsonListOf(const QList<qint64> &numbers);
-
 /// What, besides the text of an article, the answer of a search depends on.
 struct SearchDependence
 {

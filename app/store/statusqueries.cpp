@@ -22,7 +22,6 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
                                                : "UPDATE status SET starred = ? WHERE article = ?");
     QList<qint64> changed;
     QHash<qint64, qint64> perFeed;
-    Members members(database);
     change.statuses.reserve(change.statuses.size() + sorted.size());
     for (const qint64 article : sorted) {
         if (!find.bind(article).next())
@@ -38,8 +37,6 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
         set.bind(on, article).run();
         changed.append(article);
         ++perFeed[status.feed.value];
-        if (mark == Mark::Read)
-            members.marked(article, status.feed.value, on);
         change.statuses.append(status);
     }
     if (mark == Mark::Read) {
@@ -48,8 +45,10 @@ setMark(Database &database, Mark mark, bool on, const QList<qint64> &articles, m
             count.bind(on ? -feed.value() : feed.value(), feed.key()).run();
             change.feeds.append(models::FeedId{feed.key()});
         }
+        Members members(database);
+        members.marked(changed, on);
+        members.count(change);
     }
-    members.count(change);
     return changed;
 }
 
