@@ -9,10 +9,11 @@ namespace app::session {
 
 namespace {
 
-constexpr int firstRows = 400; ///< More than any screen shows; the rest of a long list follows at once.
+constexpr int firstRows = 400; ///< More than any screen shows; the rest of a long list follows soon.
 constexpr int firstHits = 50;
-constexpr std::chrono::milliseconds
-    typingPause(150); ///< The whole of a search is not for each letter of a word.
+/// Who passes through places, or types a word, does not want the whole of each.
+constexpr std::chrono::milliseconds passing(150);
+constexpr int moreHits = 2000; ///< Of a phrase that is everywhere all would take a minute.
 constexpr std::chrono::milliseconds arrivalPause(500);
 
 } // namespace
@@ -22,11 +23,11 @@ Listing::Listing(store::Library &library, models::ArticleListModel &model, QObje
     , m_library(library)
     , m_model(model)
 {
-    for (QTimer *timer : {&m_rest, &m_again}) {
+    for (QTimer *timer : {&m_rest, &m_again})
         timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, &Listing::askWhole);
-    }
-    m_rest.setInterval(typingPause);
+    connect(&m_rest, &QTimer::timeout, this, &Listing::askMore);
+    connect(&m_again, &QTimer::timeout, this, &Listing::askWhole);
+    m_rest.setInterval(passing);
     m_again.setInterval(arrivalPause);
     connect(&m_model, &models::ArticleListModel::headlinesWanted, this, &Listing::fetchHeadlines);
 }
@@ -34,7 +35,6 @@ Listing::Listing(store::Library &library, models::ArticleListModel &model, QObje
 void Listing::show(const models::ArticleFilter &filter)
 {
     m_filter = filter;
-    m_whole = false;
     m_rest.stop();
     m_again.stop();
     askFirst();
@@ -67,13 +67,34 @@ void Listing::askFirst()
     const bool searches = !m_filter.query.isEmpty();
     take(m_library.firstRows(m_filter, searches ? firstHits : firstRows), [this, searches](const auto &rows) {
         m_model.setRows(rows, m_filter.order, m_filter.column);
+        if (!rows.isEmpty())
+            m_model.headline(0); // asks for them before they are painted
         emit shown(int(rows.size()));
-        if (searches && m_model.isByDate())
+        if (rows.size() == firstRows || (searches && !rows.isEmpty()))
             m_rest.start();
-        else if (rows.size() == firstRows)
+        else
+            tellWhatWasSearched();
+    });
+}
+
+void Listing::hurry()
+{
+    if (m_rest.isActive())
+        askMore();
+}
+
+void Listing::askMore()
+{
+    m_rest.stop();
+    if (m_filter.query.isEmpty())
+        return askWhole();
+    take(m_library.rows(m_filter, moreHits), [this](const auto &rows) {
+        m_model.renewRows(rows);
+        emit grew();
+        if (rows.size() == moreHits)
             askWhole();
         else
-            becomeWhole();
+            tellWhatWasSearched();
     });
 }
 
@@ -81,15 +102,13 @@ void Listing::askWhole()
 {
     take(m_library.rows(m_filter), [this](const auto &rows) {
         m_model.renewRows(rows);
-        becomeWhole();
+        tellWhatWasSearched();
         emit grew();
     });
 }
 
-void Listing::becomeWhole()
+void Listing::tellWhatWasSearched()
 {
-    m_whole = true;
-    emit whole();
     if (m_filter.query.isEmpty())
         return;
     whenAnswered(m_library.percentSearchable(), this, [this, asked = m_generation](const auto &percent) {

@@ -23,8 +23,8 @@ public:
 
     void show(const models::ArticleFilter &filter); ///< Another place, from its top.
     void renew(); ///< The same place asked anew: what no longer belongs goes.
+    void hurry(); ///< The end of what is there comes into sight: the rest of the place is wanted now.
     const models::ArticleFilter &filter() const { return m_filter; }
-    bool isWhole() const { return m_whole; } ///< All rows of the place are there.
 
     void apply(const models::LibraryChange &change);
 
@@ -37,17 +37,17 @@ public:
 
 signals:
     void shown(int rows);             ///< The rows of a place are there; more of it may follow.
-    void whole();                     ///< All rows of the place are there.
     void searchedPartly(int percent); ///< So much of the library was searched: the index is being written.
     void grew();                      ///< Rows came or went in the same place.
     void failed(const models::Problem &problem); ///< A search that is not complete, or a library that fails.
 
 private:
     void askFirst();
+    void askMore();
     void askWhole();
     void take(const store::Answer<QList<models::ArticleRow>> &answer,
               const std::function<void(const QList<models::ArticleRow> &)> &rows);
-    void becomeWhole();
+    void tellWhatWasSearched();
     void fetchHeadlines(const QList<models::ArticleId> &articles);
     QList<models::ArticleId> arrivalsIn(const models::LibraryChange &change) const;
     void letIn(const QList<models::ArticleId> &articles);
@@ -55,9 +55,8 @@ private:
     store::Library &m_library;
     models::ArticleListModel &m_model;
     models::ArticleFilter m_filter;
-    QTimer m_rest;  ///< Until what is typed has settled.
-    QTimer m_again; ///< Until some more has arrived in a list whose order only the library knows.
-    bool m_whole = false;
+    QTimer m_rest;        ///< Until it is clear that the place is not only passed through.
+    QTimer m_again;       ///< Until some more has arrived in a list whose order only the library knows.
     int m_generation = 0; ///< Of the place: answers to earlier questions are dropped.
 };
 

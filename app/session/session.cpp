@@ -27,7 +27,6 @@ namespace app::session {
 namespace {
 
 const QString windowName = u"main"_s;
-
 net::NetworkOptions::Proxy proxyOf(const models::Preferences &preferences)
 {
     switch (preferences.proxy) {
@@ -214,25 +213,22 @@ void Session::showFirstPlace()
     }
 }
 
-// Painted are the window and its counts; idle it is when the list stands there too, whole.
+// Painted is the window with its counts; idle it is when the rows of its list are there too.
 void Session::traceStart()
 {
-    connect(
-        &m_tree, &TreeKeeper::counted, this,
-        [this] { PaintWatch::once(&m_window, [] { trace::span("painted", trace::sinceStart()); }); },
-        Qt::SingleShotConnection);
-    const auto idle = [this] {
-        if (!m_listing.isWhole())
-            return connect(&m_listing, &Listing::whole, this, &Session::traceIdle, Qt::SingleShotConnection);
-        traceIdle();
-        return QMetaObject::Connection();
+    const auto stillToDo = std::make_shared<int>(2);
+    const auto done = [stillToDo] {
+        if (--*stillToDo == 0)
+            QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
     };
-    connect(&m_places.trace(), &ListTrace::told, this, idle, Qt::SingleShotConnection);
-}
-
-void Session::traceIdle()
-{
-    QTimer::singleShot(0, [] { trace::span("idle", trace::sinceStart()); });
+    const auto counted = [this, done] {
+        PaintWatch::once(&m_window, [done] {
+            trace::span("painted", trace::sinceStart());
+            done();
+        });
+    };
+    connect(&m_tree, &TreeKeeper::counted, this, counted, Qt::SingleShotConnection);
+    connect(&m_places.trace(), &ListTrace::told, this, done, Qt::SingleShotConnection);
 }
 
 void Session::take(const QStringList &addresses)

@@ -79,7 +79,6 @@ private:
     void firstPlace();
     void showFirstPlace();
     void traceStart();
-    void traceIdle();
     void connectNews();
     void connectReading();
     void applyPreferences(const models::Preferences &preferences);

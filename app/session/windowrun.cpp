@@ -8,8 +8,15 @@
 #include "app/session/stallwatch.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace app::session {
+
+namespace {
+
+constexpr std::chrono::milliseconds emptyAfter(100);
+
+} // namespace
 
 int runWindow(const cli::Invocation &invocation)
 {
@@ -32,7 +39,10 @@ int runWindow(const cli::Invocation &invocation)
     Session session(options);
     QObject::connect(&instance, &SingleInstance::argumentsArrived, &session, &Session::take);
     session.start();
-    session.window().show();
+    // With something in it, or as it is if that takes long.
+    const auto show = [&session] { session.window().show(); };
+    QObject::connect(&session, &Session::settled, &session, show, Qt::SingleShotConnection);
+    QTimer::singleShot(emptyAfter, &session, show);
     if (!invocation.addresses.isEmpty())
         session.take(invocation.addresses);
     const StallWatch watch;

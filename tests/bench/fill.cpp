@@ -101,7 +101,14 @@ public:
         }
         valueOf(m_library.setRead(read, true));
         valueOf(m_library.setStarred(starred, true));
-        std::fprintf(stderr, "\r%d articles in %.1f s\n", m_saved, double(m_since.elapsed()) / 1000);
+    }
+
+    /// Until all can be searched, the index is in order and the bodies are packed.
+    void finish()
+    {
+        std::fprintf(stderr, "\r%d articles in %.1f s", m_saved, double(m_since.elapsed()) / 1000);
+        valueOf(m_library.tidyIndex());
+        std::fprintf(stderr, ", the index finished in %.1f s\n", double(m_since.elapsed()) / 1000);
     }
 
 private:
@@ -205,5 +212,6 @@ int main(int argc, char **argv)
     else
         fillGenerated(filling, articles, feeds);
     filling.mark();
+    filling.finish();
     return 0;
 }
