@@ -2,26 +2,20 @@
 #include "app/refresh/refresher.h"
 
 #include "app/base/answers.h"
-#include "app/base/logging.h"
 #include "app/base/memory.h"
-#include "app/base/trace.h"
 #include "app/net/neighbourhood.h"
-#include "app/refresh/bodyreader.h"
-#include "app/refresh/feedrequest.h"
 #include "app/refresh/heartbeat.h"
+#include "app/refresh/looker.h"
 #include "app/refresh/outbox.h"
 #include "app/refresh/round.h"
 #include "app/refresh/suspects.h"
-#include "app/refresh/visit.h"
 
 #include <QPointer>
-#include <QRandomGenerator>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace app::refresh {
@@ -43,11 +37,6 @@ enum class Wish { Due, DueByTimer, All, These };
 bool isForDue(Wish wish)
 {
     return wish == Wish::Due || wish == Wish::DueByTimer;
-}
-
-bool isBundled(const QUrl &url)
-{
-    return url.scheme() == "courant"_L1;
 }
 
 bool isAway(const QUrl &url)
@@ -78,12 +67,7 @@ private:
     void begin(Wish wish, const models::LibraryTree &tree, const QList<FetchState> &states);
     QList<FetchState> dueOf(const QList<FetchState> &states);
     void take(Wish wish, const FetchState &state);
-    void fetch(const FetchState &state);
-    void ask(const FetchState &state, const QString &password);
-    void readBundled(const FetchState &state);
-    void arrived(const FetchState &state, const net::FetchReply &reply);
-    void readThenKeep(const FetchState &state, const net::FetchReply &reply);
-    void keep(const FetchState &state, const net::FetchReply &reply, const std::optional<Reading> &reading);
+    void keep(const FetchOutcome &outcome);
     void settle();
     void judgeSuspects();
     void stored(const QList<FetchOutcome> &outcomes, const QList<SaveReport> &reports);
@@ -95,17 +79,14 @@ private:
 
     Refresher &q;
     store::Library &library;
-    net::FetchQueue queue;
-    BodyReader reader;
+    Looker looker;
     Outbox outbox;
-    KnownAddresses addresses;
     std::optional<Round> round;
     Suspects suspects;
     Heartbeat heart;
     QSet<FeedId> unscheduled; ///< Whose interval changed while they were being fetched.
-    int reading = 0;
-    qint64 heldBytes = 0; ///< Of all documents between the network and the library.
-    int asking = 0;       ///< Questions to the library under way.
+    qint64 heldBytes = 0;     ///< Of all documents between the network and the library.
+    int asking = 0;           ///< Questions to the library under way.
     bool knowsPaces = false;
     QPointer<const net::Connectivity> connectivity; ///< Null: nobody knows.
 };
@@ -117,16 +98,27 @@ Refresher::Private::Private(Refresher &owner,
     : options(wanted)
     , q(owner)
     , library(books)
-    , queue(fetcher, nullptr, wanted.clock)
-    , outbox(books, [this] { return queue.takeChangedPaces(); })
+    , looker(fetcher, options)
+    , outbox(books, [this] { return looker.queue().takeChangedPaces(); })
     , heart(wanted.tick, wanted.mostPerTick)
 {
+    connect(&looker, &Looker::asked, &q, &Refresher::fetching);
+    connect(&looker, &Looker::documentCame, this, [this](qint64 bytes) {
+        heldBytes += bytes;
+        adjustHold();
+    });
+    connect(&looker, &Looker::cameTo, this, &Private::keep);
+    connect(&looker, &Looker::sentAway, this, &Private::sayWaiting);
+    connect(&looker, &Looker::cancelled, this, [this] {
+        round->givenUp();
+        settle();
+        sayProgress();
+    });
     connect(&outbox, &Outbox::left, this, &Private::adjustHold);
     connect(&outbox, &Outbox::stored, this, &Private::stored);
     timer.setTimerType(Qt::CoarseTimer);
     connect(&timer, &QTimer::timeout, this, &Private::onTick);
     connect(&library, &store::Library::settingsChanged, this, [this](FeedId feed) { reschedule({feed}); });
-    queue.setJobs(wanted.jobs);
     timer.setInterval(heart.interval());
 }
 
@@ -136,7 +128,7 @@ void Refresher::Private::apply(const RefreshOptions &wanted)
     if (options.tick != wanted.tick || options.mostPerTick != wanted.mostPerTick)
         heart = Heartbeat(wanted.tick, wanted.mostPerTick);
     options = wanted;
-    queue.setJobs(wanted.jobs);
+    looker.queue().setJobs(wanted.jobs);
     timer.setInterval(heart.interval());
     if (isOtherSchedule)
         reschedule({});
@@ -186,7 +178,7 @@ void Refresher::Private::start(Wish wish, const QList<FeedId> &feeds)
     if (!std::exchange(knowsPaces, true))
         whenAnswered(library.hostPaces(), this,
                      [this](const Result<QList<models::HostPace>, Problem> &paces) {
-                         queue.setPaces(paces ? paces.value() : QList<models::HostPace>());
+                         looker.queue().setPaces(paces ? paces.value() : QList<models::HostPace>());
                      });
     whenAnswered(library.tree(), this, [=, this](const Result<models::LibraryTree, Problem> &tree) {
         whenAnswered(library.fetchStates(feeds, wish == Wish::All, options.clock()), this,
@@ -200,9 +192,10 @@ void Refresher::Private::start(Wish wish, const QList<FeedId> &feeds)
 
 void Refresher::Private::begin(Wish wish, const models::LibraryTree &tree, const QList<FetchState> &states)
 {
-    addresses.learn(tree);
+    looker.learnAddresses(tree);
     if (!round) {
         round.emplace();
+        looker.acceptAgain();
         suspects.begin();
     }
     QList<FetchState> wanted = isForDue(wish) ? dueOf(states) : states;
@@ -231,10 +224,10 @@ QList<FetchState> Refresher::Private::dueOf(const QList<FetchState> &states)
     QHash<QString, int> taken;
     for (const FetchState &state : states) {
         if (state.settings.interval == models::FeedSettings::onlyByHand
-            || queue.pausedUntil(state.url).isValid())
+            || looker.queue().pausedUntil(state.url).isValid())
             continue;
         int &ofHost = taken[state.url.host()];
-        if (isBundled(state.url) || ofHost++ < queue.roomFor(state.url))
+        if (isBundled(state.url) || ofHost++ < looker.queue().roomFor(state.url))
             due.append(state);
     }
     return due;
@@ -249,95 +242,13 @@ void Refresher::Private::take(Wish wish, const FetchState &state)
         outcome.problem = Problem{Problem::Kind::Gone, state.title, {}, 410};
         QMetaObject::invokeMethod(
             this, [this, outcome] { done(outcome, {.feed = outcome.state.feed}); }, Qt::QueuedConnection);
-    } else if (isBundled(state.url)) {
-        readBundled(state);
     } else {
-        fetch(state);
+        looker.look(state);
     }
 }
 
-void Refresher::Private::fetch(const FetchState &state)
+void Refresher::Private::keep(const FetchOutcome &outcome)
 {
-    if (state.settings.userName.isEmpty() || !options.passwordOf)
-        return ask(state, {});
-    whenAnswered(options.passwordOf(state.feed), this,
-                 [this, state](const QString &password) { ask(state, password); });
-}
-
-void Refresher::Private::ask(const FetchState &state, const QString &password)
-{
-    net::FetchJob *job = queue.add(requestFor(state, options.limits, password));
-    connect(job, &net::FetchJob::started, this, [this, feed = state.feed] { emit q.fetching(feed); });
-    connect(job, &net::FetchJob::finished, this,
-            [this, state](const net::FetchReply &reply) { arrived(state, reply); });
-    if (round->isStopped())
-        job->cancel();
-}
-
-void Refresher::Private::readBundled(const FetchState &state)
-{
-    net::FetchReply reply;
-    reply.url = state.url;
-    reply.lengthChecked = true;
-    const std::optional<QByteArray> bytes = options.bundled ? options.bundled(state.url) : std::nullopt;
-    reply.status = bytes ? 200 : 304;
-    if (bytes) {
-        reply.body = *bytes;
-        readThenKeep(state, reply);
-    } else {
-        keep(state, reply, std::nullopt);
-    }
-}
-
-void Refresher::Private::arrived(const FetchState &state, const net::FetchReply &reply)
-{
-    if (trace::isOn())
-        trace::span(
-            "fetch", static_cast<double>(reply.milliseconds),
-            {{u"feed"_s, state.feed.value}, {u"bytes"_s, reply.body.size()}, {u"status"_s, reply.status}});
-    const bool unasked = reply.status == 0 && reply.problem && reply.problem->kind == Problem::Kind::SlowDown;
-    if (reply.problem && reply.problem->kind == Problem::Kind::Cancelled) {
-        round->givenUp();
-        settle();
-        sayProgress();
-    } else if (unasked) {
-        sayWaiting(state, options.clock().addSecs(reply.retryAfter.toLongLong()));
-    } else if (!reply.problem && reply.status == 200) {
-        readThenKeep(state, reply);
-    } else {
-        keep(state, reply, std::nullopt);
-    }
-}
-
-void Refresher::Private::readThenKeep(const FetchState &state, const net::FetchReply &reply)
-{
-    ++reading;
-    heldBytes += reply.body.size();
-    adjustHold();
-    reader.read(reply, state.contentHash, [this, state, reply](const Reading &read) {
-        --reading;
-        keep(state, reply, read);
-    });
-}
-
-void Refresher::Private::keep(const FetchState &state,
-                              const net::FetchReply &reply,
-                              const std::optional<Reading> &read)
-{
-    Visit visit;
-    visit.before = state;
-    visit.reply = reply;
-    visit.reading = read;
-    visit.at = options.clock();
-    visit.usual = options.usual;
-    visit.jitter = QRandomGenerator::global()->generateDouble();
-    visit.isTaken = [this, feed = state.feed](const QUrl &url) { return addresses.isTaken(url, feed); };
-    const FetchOutcome outcome = outcomeOf(visit);
-    if (outcome.status == FetchOutcome::Status::Moved)
-        addresses.moved(outcome.state.url, state.feed);
-    if (outcome.problem)
-        qCDebug(lcRefresh) << state.title << models::problemCode(outcome.problem->kind);
-
     outbox.add(suspects.add(outcome));
     settle();
 }
@@ -414,7 +325,8 @@ void Refresher::Private::sayProgress()
 
 void Refresher::Private::adjustHold()
 {
-    queue.setOnHold(reading + outbox.count() >= mostUnsaved || heldBytes >= mostUnsavedBytes);
+    looker.queue().setOnHold(looker.reading() + outbox.count() >= mostUnsaved
+                             || heldBytes >= mostUnsavedBytes);
 }
 
 void Refresher::Private::stop()
@@ -422,7 +334,7 @@ void Refresher::Private::stop()
     if (!round)
         return;
     round->stop();
-    queue.cancelAll();
+    looker.cancelAll();
 }
 
 Refresher::Refresher(store::Library &library,

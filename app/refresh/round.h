@@ -38,7 +38,6 @@ public:
 
     int doneCount() const { return m_done; }
     int total() const { return static_cast<int>(m_feeds.size()); }
-    bool isStopped() const { return m_summary.stopped; }
     const RefreshSummary &summary() const { return m_summary; }
 
 private:
