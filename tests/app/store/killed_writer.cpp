@@ -8,8 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace samples;
 
-// Saves and marks until it is killed. What it has been answered, and so must survive, it says line by line:
-// "saved FIRST LAST", "read ID", "starred ID", "subscribed ID".
+// Saves and marks until it is killed, or, with another argument, writes the index. What it has been answered,
+// and so must survive, it says line by line: "saved FIRST LAST", "read ID", "starred ID", "subscribed ID".
 
 namespace {
 
@@ -19,15 +19,25 @@ void say(const char *what, qint64 first, qint64 last = 0)
     std::fflush(stdout);
 }
 
+/// Writes the index again and again.
+[[noreturn]] void index(app::store::Library &library)
+{
+    say("indexing", 0);
+    for (;;)
+        valueOf(library.rebuildIndex());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    if (argc != 2)
+    if (argc < 2)
         return 2;
     const QCoreApplication application(argc, argv); // the library's threads have event loops
     app::store::Library library({.path = QString::fromLocal8Bit(argv[1]), .clock = noon});
     valueOf(library.open());
+    if (argc > 2)
+        index(library);
     const auto tree = valueOf(library.tree());
     const auto feed = tree.feeds().isEmpty()
                           ? valueOf(library.addFeed({.url = QUrl(u"https://feed.example/rss"_s)}))
