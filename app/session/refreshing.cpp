@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 using ui::Actions;
 
 namespace app::session {
@@ -14,6 +16,9 @@ namespace app::session {
 namespace {
 
 constexpr std::chrono::seconds summaryStays(20); ///< Then the line tells how long ago it was.
+/// Between two looks at what a round does: hundreds of feeds may be done in a second, and the window has
+/// better things to do than to paint each of them.
+constexpr std::chrono::milliseconds showEvery(100);
 
 QDateTime nextLook(const models::LibraryTree &tree)
 {
@@ -41,10 +46,14 @@ Refreshing::Refreshing(refresh::Refresher &refresher,
     connectActions();
     connect(&m_refresher, &refresh::Refresher::progressed, this, &Refreshing::showProgress);
     connect(&m_refresher, &refresh::Refresher::finished, this, &Refreshing::showSummary);
-    connect(&m_refresher, &refresh::Refresher::fetching, this,
-            [this](models::FeedId feed) { m_tree.setBusy(feed, true); });
-    connect(&m_refresher, &refresh::Refresher::fetched, this,
-            [this](const models::FetchOutcome &outcome) { m_tree.setBusy(outcome.state.feed, false); });
+    connect(&m_refresher, &refresh::Refresher::fetching, this, [this](models::FeedId feed) {
+        m_underWay.insert(feed);
+        showSoon();
+    });
+    connect(&m_refresher, &refresh::Refresher::fetched, this, &Refreshing::note);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(showEvery);
+    connect(&m_soon, &QTimer::timeout, this, &Refreshing::show);
     m_minute.setInterval(summaryStays);
     connect(&m_minute, &QTimer::timeout, this, &Refreshing::showRest);
 }
@@ -71,17 +80,64 @@ void Refreshing::connectActions()
 void Refreshing::showProgress(int done, int total)
 {
     m_minute.stop();
-    emit busyChanged(m_refresher.isBusy());
-    //: The status line while feeds are being fetched: %1 of %2 feeds are done.
-    m_window.setStatus(tr("Refreshing %1 of %2.").arg(QLocale().toString(done), QLocale().toString(total)));
+    m_done = done;
+    m_total = total;
+    setBusy(m_refresher.isBusy());
+    showSoon();
+}
+
+// What a library says of a feed with nothing new is no news, but for when it was looked at.
+void Refreshing::note(const models::FetchOutcome &outcome)
+{
+    m_underWay.remove(outcome.state.feed);
+    if (outcome.status == models::FetchOutcome::Status::Unchanged)
+        m_looked.append(outcome.state);
+    showSoon();
+}
+
+void Refreshing::showSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void Refreshing::show()
+{
+    m_soon.stop();
+    for (const models::FeedId feed : m_shownBusy - m_underWay)
+        m_tree.setBusy(feed, false);
+    for (const models::FeedId feed : m_underWay - m_shownBusy)
+        m_tree.setBusy(feed, true);
+    m_shownBusy = m_underWay;
+    for (const models::FetchState &state : std::exchange(m_looked, {})) {
+        const models::Feed *known = m_tree.tree().feed(state.feed);
+        if (!known)
+            continue;
+        models::Feed feed = *known;
+        feed.lastAttempt = state.lastAttempt;
+        feed.lastSuccess = state.lastSuccess;
+        feed.nextDue = state.nextDue;
+        feed.record = state.record;
+        m_tree.updateFeed(feed);
+    }
+    if (m_busy)
+        //: The status line while feeds are being fetched: %1 of %2 feeds are done.
+        m_window.setStatus(
+            tr("Refreshing %1 of %2.").arg(QLocale().toString(m_done), QLocale().toString(m_total)));
+}
+
+void Refreshing::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        emit busyChanged(busy);
 }
 
 void Refreshing::showSummary(const refresh::RefreshSummary &summary)
 {
     m_finished = m_clock();
-    emit busyChanged(false);
-    for (const models::Feed &feed : m_tree.tree().feeds())
-        m_tree.setBusy(feed.id, false);
+    setBusy(false);
+    m_underWay.clear();
+    show();
     if (summary.stopped)
         m_window.setStatus(tr("Refreshing was stopped. What had arrived is kept."));
     else if (summary.offline)

@@ -6,6 +6,7 @@
 #include "models/itemmodels/feedtreemodel.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace ui {
@@ -34,6 +35,10 @@ signals:
 private:
     void connectActions();
     void showProgress(int done, int total);
+    void note(const models::FetchOutcome &outcome);
+    void showSoon();
+    void show();
+    void setBusy(bool busy);
     void showSummary(const refresh::RefreshSummary &summary);
     void showRest();
 
@@ -43,6 +48,13 @@ private:
     Clock m_clock;
     QDateTime m_finished; ///< When the last round ended; invalid before the first.
     QTimer m_minute;
+    QTimer m_soon;                      ///< Many small changes, one look at them.
+    QSet<models::FeedId> m_underWay;    ///< Being fetched.
+    QSet<models::FeedId> m_shownBusy;   ///< Those that the tree shows as such.
+    QList<models::FetchState> m_looked; ///< With nothing new; not in the tree yet.
+    int m_done = 0;
+    int m_total = 0;
+    bool m_busy = false;
     bool m_onTimer = true;
 };
 

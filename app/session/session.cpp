@@ -27,6 +27,8 @@ namespace app::session {
 namespace {
 
 const QString windowName = u"main"_s;
+constexpr std::chrono::seconds askSystemAfter(1); ///< For the network; the window comes first.
+
 net::NetworkOptions::Proxy proxyOf(const models::Preferences &preferences)
 {
     switch (preferences.proxy) {
@@ -207,6 +209,8 @@ void Session::showFirstPlace()
     m_window.articleList()->view()->setFocus(Qt::OtherFocusReason);
     if (trace::isOn())
         traceStart();
+    if (mayFetch())
+        QTimer::singleShot(askSystemAfter, this, &Session::watchNetwork);
     if (mayFetch() && m_looks.preferences().refreshOnTimer) {
         m_refresher.startTimer();
         m_refresher.refreshDue();
@@ -229,6 +233,13 @@ void Session::traceStart()
     };
     connect(&m_tree, &TreeKeeper::counted, this, counted, Qt::SingleShotConnection);
     connect(&m_places.trace(), &ListTrace::told, this, done, Qt::SingleShotConnection);
+}
+
+void Session::watchNetwork()
+{
+    m_connectivity = net::systemConnectivity();
+    if (m_connectivity)
+        m_refresher.watch(*m_connectivity);
 }
 
 void Session::take(const QStringList &addresses)

@@ -3,6 +3,7 @@
 
 #include "app/base/paths.h"
 #include "app/images/pictureloader.h"
+#include "app/net/connectivity.h"
 #include "app/net/fetcher.h"
 #include "app/refresh/refresher.h"
 #include "app/secrets/passwords.h"
@@ -28,6 +29,8 @@
 
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace app::session {
 
@@ -87,12 +90,14 @@ private:
     void tell(const models::Problem &problem);
     void nameFeeds();
     void turnDay();
+    void watchNetwork();
 
     SessionOptions m_options;
     SettingsFile m_settings;
     store::Library m_library;
     net::Fetcher m_fetcher;
     secrets::Passwords m_passwords;
+    std::unique_ptr<net::Connectivity> m_connectivity; ///< Null where the system says nothing.
     refresh::Refresher m_refresher;
     images::PictureLoader m_pictures;
     models::FeedTreeModel m_treeModel;

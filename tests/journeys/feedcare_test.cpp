@@ -36,6 +36,7 @@ private slots:
     void cleanup();
 
     void healthShowsWhatTheFetchesCameTo();
+    void theNextLookIsKnownAfterA304Too();
     void severalAreRemovedAndComeBack();
     void aFeedIsFoundAtItsNewAddress();
     void anEmptyFeedOffersTheWayOut();
@@ -181,6 +182,23 @@ void FeedCareTest::healthShowsWhatTheFetchesCameTo()
     button(shown<ui::HealthWindow>(), u"Try again"_s)->click();
     QTRY_COMPARE(cell(table, lost, FeedHealthModel::State), u"Well"_s);
     QCOMPARE(cell(table, lost, FeedHealthModel::Name), u"Garden"_s);
+}
+
+void FeedCareTest::theNextLookIsKnownAfterA304Too()
+{
+    m_web->handle("/a", [](const tests::HttpRequest &request) {
+        return request.header("If-None-Match") == "\"1\""
+                   ? tests::HttpResponse::withStatus(304)
+                   : tests::HttpResponse::feed(feed("Harbour"), {{"ETag", "\"1\""}});
+    });
+    import({"/a"});
+    const QDateTime before = feedAt(u"/a"_s)->nextDue;
+    QCOMPARE(feedAt(u"/a"_s)->record.notModified, 0);
+
+    trigger(Actions::RefreshAll);
+
+    QTRY_COMPARE(feedAt(u"/a"_s)->record.notModified, 1);
+    QVERIFY(feedAt(u"/a"_s)->nextDue > before);
 }
 
 void FeedCareTest::severalAreRemovedAndComeBack()
