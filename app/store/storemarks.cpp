@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/logging.h"
 #include "app/store/filterqueries.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
@@ -104,8 +105,15 @@ Outcome<int> Store::keepWaiting(Action::Kind kind, const QList<qint64> &articles
 /// Those that the last session could not store.
 void Store::takeUpMarks()
 {
-    Statement name(*m_database, "SELECT value FROM setting WHERE key = 'library'");
-    m_waiting.load(name.next() ? name.column<QString>(0) : QString());
+    if (!m_database)
+        return; // for reading only
+    try {
+        Statement name(*m_database, "SELECT value FROM setting WHERE key = 'library'");
+        m_waiting.load(name.next() ? name.column<QString>(0) : QString());
+    } catch (const SqlError &error) {
+        qCWarning(lcStore) << error.evidence(); // they wait for the next time
+        return;
+    }
     if (m_options.marksMayWait)
         m_waiting.reserve();
     if (m_waiting.isEmpty() || storeWaiting())
