@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/database.h"
+#include "app/store/members.h"
 #include "app/store/statement.h"
 #include "app/store/statusqueries.h"
 #include "tests/app/store/samples.h"
@@ -37,13 +38,15 @@ struct Acknowledged
     QSet<qint64> read;
     QSet<qint64> starred;
     QSet<qint64> feeds;
+    QSet<qint64> labelled;
 
-    qsizetype size() const { return read.size() + starred.size() + feeds.size(); }
+    qsizetype size() const { return read.size() + starred.size() + feeds.size() + labelled.size(); }
     void unite(const Acknowledged &other)
     {
         read.unite(other.read);
         starred.unite(other.starred);
         feeds.unite(other.feeds);
+        labelled.unite(other.labelled);
     }
 };
 
@@ -62,7 +65,16 @@ inline Acknowledged use(
     const auto tree = library.tree().result();
     models::FeedId feed =
         tree && !tree.value().feeds().isEmpty() ? tree.value().feeds().first().id : models::FeedId();
+    models::LabelId label =
+        tree && !tree.value().labels().isEmpty() ? tree.value().labels().first().id : models::LabelId();
     for (int round = 0; round < rounds; ++round) {
+        if (!label) {
+            const auto made = library.createLabel(QStringLiteral("Work"), 0).result();
+            label = made ? made.value() : models::LabelId();
+            static_cast<void>(
+                library.createSavedSearch(QStringLiteral("Unread"), QStringLiteral("is:unread title:title"))
+                    .result());
+        }
         if (!feed || random.bounded(4) == 0) {
             const QUrl url(QStringLiteral("https://number%1.example/rss").arg(random.generate()));
             if (const auto added = library.addFeed({.url = url, .title = {}, .folder = {}}).result()) {
@@ -90,6 +102,11 @@ inline Acknowledged use(
             (star ? acknowledged.starred : acknowledged.read).insert(id.value);
             done(acknowledged);
         }
+        const models::ArticleId id = rows.value().at(random.bounded(int(rows.value().size()))).id;
+        if (label && library.labelArticles({id}, label, true).result()) {
+            acknowledged.labelled.insert(id.value);
+            done(acknowledged);
+        }
     }
     return acknowledged;
 }
@@ -112,6 +129,8 @@ inline QString faultsOf(const QString &path, const Acknowledged &acknowledged)
         return QStringLiteral("foreign keys");
     if (!app::store::miscountedFeeds(database).isEmpty())
         return QStringLiteral("counters");
+    if (!app::store::miscountedCollections(database).isEmpty())
+        return QStringLiteral("counters of labels and saved searches");
     const qint64 articles = database.number("SELECT count(*) FROM article");
     if (database.number("SELECT count(*) FROM body") != articles
         || database.number("SELECT count(*) FROM status") != articles
@@ -131,6 +150,10 @@ inline QString faultsOf(const QString &path, const Acknowledged &acknowledged)
     if (const qint64 id =
             missing("SELECT 1 FROM status WHERE article = ? AND starred = 1", acknowledged.starred))
         return QStringLiteral("article %1 was starred").arg(id);
+    if (const qint64 id = missing("SELECT 1 FROM member JOIN collection ON collection.id = collection"
+                                  " WHERE article = ? AND kind = 1",
+                                  acknowledged.labelled))
+        return QStringLiteral("article %1 was labelled").arg(id);
     if (const qint64 id = missing("SELECT 1 FROM feed WHERE id = ?", acknowledged.feeds))
         return QStringLiteral("feed %1 was added").arg(id);
     return {};

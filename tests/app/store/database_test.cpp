@@ -154,6 +154,12 @@ void DatabaseTest::everyReleasedSchemaOpens()
     const auto first =
         samples::valueOf(library.rows({.scope = models::ArticleFilter::Scope::Starred})).first();
     QCOMPARE(samples::valueOf(library.article(first.id)).content, samples::item(1).content);
+    if (opening.migratedFrom == 0 || opening.migratedFrom >= 4) { // from then on there were labels
+        samples::valueOf(library.finishIndexing());
+        QCOMPARE(tree.labels().first().name, u"Work"_s);
+        QCOMPARE(samples::valueOf(library.headlines({first.id})).first().labels.size(), 1);
+        QCOMPARE(samples::valueOf(library.savedSearches()).first().total, 1);
+    }
     QCOMPARE(samples::valueOf(library.undo()), u"1 article(s) starred."_s);
     // What a released version knew by its keys must be known for ever.
     const auto again = samples::fetched(tree.feeds().first().id, samples::items(1, 3));
