@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/trace.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/profile.h"
@@ -8,6 +9,7 @@
 #include "models/links.h"
 #include "models/sharing.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLocale>
 
@@ -56,6 +58,23 @@ void printHeadlines(Context &context,
     }
 }
 
+/// From the question to the headlines, which is what the window calls by these names.
+void traceList(const QElapsedTimer &since, const QString &query, qsizetype rows)
+{
+    const double milliseconds = double(since.nsecsElapsed()) / 1e6;
+    if (query.isEmpty())
+        trace::span("list", milliseconds, {{u"rows"_s, rows}});
+    else
+        trace::span("search", milliseconds, {{u"query"_s, query}, {u"rows"_s, rows}});
+}
+
+QElapsedTimer started()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
 ExitStatus
 list(Context &context, const models::ArticleFilter &filter, Profile &profile, const models::LibraryTree &tree)
 {
@@ -65,8 +84,11 @@ list(Context &context, const models::ArticleFilter &filter, Profile &profile, co
     const int limit = context.arguments.number(u"limit"_s, 0).value_or(-1);
     if (isSearch(filter))
         makeSearchable(profile.library());
+    const QElapsedTimer since = started();
     const auto rows = await(profile.library().rows(filter, after ? -1 : limit));
-    printHeadlines(context, await(profile.library().headlines(page(rows, after, limit))), tree);
+    const auto headlines = await(profile.library().headlines(page(rows, after, limit)));
+    traceList(since, filter.query, headlines.size());
+    printHeadlines(context, headlines, tree);
     return ExitStatus::Done;
 }
 
@@ -85,8 +107,11 @@ ExitStatus search(Context &context)
     Profile profile(context);
     store::Library &library = profile.library();
     makeSearchable(library);
+    const QElapsedTimer since = started();
     const auto rows = await(library.ranked(filter, limit));
-    printHeadlines(context, await(library.headlines(page(rows, {}, limit))), await(library.tree()));
+    const auto headlines = await(library.headlines(page(rows, {}, limit)));
+    traceList(since, filter.query, headlines.size());
+    printHeadlines(context, headlines, await(library.tree()));
     return ExitStatus::Done;
 }
 
@@ -185,6 +210,7 @@ ExitStatus show(Context &context)
                       Words::tr("“%1” is not a format an article can be shown in.").arg(format)};
 
     Profile profile(context);
+    const QElapsedTimer since = started();
     const models::Article article = await(profile.library().article(id));
     if (context.arguments.has(u"revisions"_s)) {
         printRevisions(context, article, await(profile.library().revisions(id)));
@@ -194,6 +220,8 @@ ExitStatus show(Context &context)
     options.base = article.headline.link.isEmpty() ? article.site : article.headline.link;
     options.whole = true;
     const models::BlockTree body = html::sanitize(article.body(), options);
+    trace::span("article", double(since.nsecsElapsed()) / 1e6,
+                {{u"id"_s, id.value}, {u"bytes"_s, article.body().size()}});
     if (format == "json"_L1)
         context.console.print(wholeArticle(
             article, await(profile.library().labels()), body, profile.paths(),
