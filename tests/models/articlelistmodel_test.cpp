@@ -32,6 +32,7 @@ private slots:
     void anEditedArticleIsShownUntilItsNewHeadlineIsHere();
     void labelsAreAskedForAnewAndReadAloud();
     void aNewDateMovesTheRow();
+    void rowsByAnotherColumnKeepTheLibrarysOrder();
     void aScreenReaderHearsMarksTitleFeedAndTime();
     void daysAreGroups_data();
     void daysAreGroups();
@@ -282,6 +283,37 @@ void ArticleListModelTest::aNewDateMovesTheRow()
 
     QCOMPARE(idsOf(model), (QList<ArticleId>{{5}, {3}, {2}, {1}, {4}}));
     QCOMPARE(kept.row(), 4);
+}
+
+void ArticleListModelTest::rowsByAnotherColumnKeepTheLibrarysOrder()
+{
+    ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setToday(QDateTime::fromMSecsSinceEpoch(noon).date());
+    const QList<ArticleRow> byTitle{at(2, noon - day), at(5, noon), at(1, noon - 3 * day),
+                                    at(4, noon - minute)};
+    model.setRows(byTitle, ArticleFilter::Order::OldestFirst, ArticleFilter::Column::Title);
+    QVERIFY(!model.isByDate());
+    QVERIFY(model.groups().isEmpty()); // days mean nothing here
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.provide({headline(byTitle.at(1))});
+    QCOMPARE(changed.count(), 1);
+    model.provide({headline(at(5, noon - 9 * day))}); // an edit changed its date
+    LibraryChange change;
+    change.statuses = {{.id = {5}, .feed = {1}, .read = true}};
+    model.apply(change);
+    QVERIFY(model.headline(1)->read);
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(model.rows(), byTitle);
+
+    change = {};
+    change.removed = {{1}};
+    model.apply(change);
+    QCOMPARE(idsOf(model), (QList<ArticleId>{{2}, {5}, {4}}));
+    model.setRows(rows(3));
+    QVERIFY(model.isByDate());
+    QVERIFY(!model.groups().isEmpty());
 }
 
 void ArticleListModelTest::aScreenReaderHearsMarksTitleFeedAndTime()

@@ -15,6 +15,7 @@ class SettingsFileTest final : public QObject
 
 private slots:
     void whatWasSetComesBack();
+    void aPlacesSortingComesBack();
     void anEmptyFileMeansTheDefaults();
     void nonsenseMeansTheDefaults();
     void numbersStayWithinReason();
@@ -48,6 +49,24 @@ void SettingsFileTest::whatWasSetComesBack()
     const QString path = m_folder.filePath(u"set.ini"_s);
     SettingsFile(path).setPreferences(set);
     QCOMPARE(SettingsFile(path).preferences(), set);
+}
+
+void SettingsFileTest::aPlacesSortingComesBack()
+{
+    using app::session::Sorting;
+    using Filter = models::ArticleFilter;
+    const QString path = m_folder.filePath(u"sorting.ini"_s);
+    const Sorting byTitle{Filter::Column::Title, Filter::Order::OldestFirst};
+    SettingsFile(path).setSorting(u"feed-12"_s, byTitle);
+    SettingsFile(path).setSorting(u"all"_s, {Filter::Column::Date, Filter::Order::OldestFirst});
+    QCOMPARE(SettingsFile(path).sorting(u"feed-12"_s), byTitle);
+    QCOMPARE(SettingsFile(path).sorting(u"all"_s).order, Filter::Order::OldestFirst);
+    QCOMPARE(SettingsFile(path).sorting(u"feed-13"_s), Sorting());
+    // As usual is not worth a line.
+    SettingsFile(path).setSorting(u"feed-12"_s, {});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("feed-12"));
 }
 
 void SettingsFileTest::anEmptyFileMeansTheDefaults()
