@@ -29,7 +29,7 @@ using models::SaveReport;
 namespace {
 
 constexpr int mostUnsaved = 150; ///< Arrived but not stored; beyond it nothing more is fetched.
-constexpr qint64 mostUnsavedBytes = qint64{6} * 1024 * 1024;
+constexpr qint64 mostUnsavedBytes = qint64{4} * 1024 * 1024;
 constexpr int probes = 4; ///< Feeds asked at a tick while there is no network.
 
 enum class Wish { Due, DueByTimer, All, These };
