@@ -38,6 +38,7 @@ private slots:
     void removingAFeedCanBeTakenBackAfterARestart();
     void spaceWalksToTheNextUnreadArticleInTheNextFeed();
     void searchingNarrowsTheListAndComesBack();
+    void aPlaceIsSortedAsItWasLeft();
     void aSolidotStoryHasItsDepartmentReplyAndShareLinks();
     void aRefreshKeepsPlaceAndSelection();
     void whatWasChangedInAnArticleIsShown();
@@ -233,6 +234,39 @@ void WindowTest::searchingNarrowsTheListAndComesBack()
     QCOMPARE(headline(0)->title, u"Harbour story 7"_s);
     window().searchField()->clear();
     QTRY_COMPARE(rows(), 9);
+}
+
+void WindowTest::aPlaceIsSortedAsItWasLeft()
+{
+    m_web->serve("/a", tests::HttpResponse::feed(feed("Harbour", 3)));
+    m_web->serve("/b", tests::HttpResponse::feed(feed("anchor", 3)));
+    start();
+    import({"/a", "/b"});
+    QTRY_COMPARE(rows(), 6);
+    const auto titles = [this] {
+        QStringList list;
+        for (int row = 0; row < rows(); ++row) {
+            const models::Headline *there = headline(row);
+            list.append(there ? there->title : QString());
+        }
+        return list;
+    };
+    const QStringList byTitle{u"anchor story 1"_s,  u"anchor story 2"_s,  u"anchor story 3"_s,
+                              u"Harbour story 1"_s, u"Harbour story 2"_s, u"Harbour story 3"_s};
+    trigger(Actions::ByTitle);
+    QTRY_COMPARE(titles(), byTitle);
+    trigger(Actions::GoUnread); // another place has its own order
+    QTRY_VERIFY(window().actions().at(Actions::NewestFirst)->isChecked());
+    trigger(Actions::GoAll);
+    QTRY_COMPARE(titles(), byTitle);
+    QVERIFY(window().actions().at(Actions::ByTitle)->isChecked());
+
+    restart();
+    QTRY_COMPARE(titles(), byTitle);
+    trigger(Actions::NextUnread);
+    QTRY_COMPARE(window().reader()->article().headline.title, byTitle.first());
+    trigger(Actions::ByTitle); // chosen again, it is turned round
+    QTRY_COMPARE(titles(), QStringList(byTitle.crbegin(), byTitle.crend()));
 }
 
 void WindowTest::aSolidotStoryHasItsDepartmentReplyAndShareLinks()
