@@ -12,7 +12,7 @@ namespace app::store {
 namespace {
 
 constexpr int mostTexts = 10;
-constexpr qint64 mostBytes = 512 * 1024; ///< Of one article, packed.
+constexpr qint64 mostBytes = qint64(512) * 1024; ///< Of one article, packed.
 
 /// White space, and what has no width: soft hyphens, places where a word may break, marks of byte order.
 bool isUnseen(QChar letter)

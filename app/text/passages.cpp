@@ -194,8 +194,9 @@ private:
         Text text;
         const QStringList lines = block.code.split(u'\n');
         for (const QString &line : lines) {
-            const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
-            const qsizetype depth = first - line.begin();
+            qsizetype depth = 0;
+            while (depth < line.size() && line.at(depth).isSpace())
+                ++depth;
             text.add({.style = Span::Code, .text = QString(depth, indent) + line.mid(depth)});
             text.addBreak();
         }

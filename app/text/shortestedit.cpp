@@ -66,8 +66,16 @@ private:
     static constexpr int leastPatience = 128;
 
     bool meet(int x, int y) const { return m_before[std::size_t(x)] == m_after[std::size_t(y)]; }
-    int &forward(int diagonal) { return m_forward[std::size_t(m_origin + diagonal)]; }
-    int &backward(int diagonal) { return m_backward[std::size_t(m_origin + diagonal)]; }
+    int &forward(int diagonal)
+    {
+        const int at = m_origin + diagonal;
+        return m_forward[std::size_t(at)];
+    }
+    int &backward(int diagonal)
+    {
+        const int at = m_origin + diagonal;
+        return m_backward[std::size_t(at)];
+    }
 
     /// Without what both have at their beginning and at their end.
     Box trimmed(Box box) const

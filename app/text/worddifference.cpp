@@ -12,6 +12,11 @@ namespace app::text {
 
 namespace {
 
+const Word &wordOf(const Line &line, int at)
+{
+    return line.words[std::size_t(at)];
+}
+
 bool isPunctuation(QStringView word)
 {
     return std::none_of(word.begin(), word.end(),
@@ -23,7 +28,7 @@ int worthOfCut(const Line &line, int at)
 {
     if (at == 0)
         return 4;
-    const QStringView before = line.words[std::size_t(at - 1)].in(line.text);
+    const QStringView before = wordOf(line, at - 1).in(line.text);
     const QChar last = before.back();
     if (last == QChar(lineBreak))
         return 4;
@@ -57,7 +62,7 @@ private:
     {
         qsizetype weight = 0;
         for (int i = from; i < to; ++i)
-            weight += line.words[std::size_t(i)].length;
+            weight += wordOf(line, i).length;
         return weight;
     }
 
@@ -194,7 +199,7 @@ public:
 private:
     static bool hasBlank(const Line &line, int at)
     {
-        return at < int(line.words.size()) && line.words[std::size_t(at)].blankBefore;
+        return at < int(line.words.size()) && wordOf(line, at).blankBefore;
     }
 
     /// What was only inserted, or only removed, where a blank is that the word behind it lacks then: "6.12
@@ -216,8 +221,8 @@ private:
     void writeSame(const Run &run)
     {
         for (int i = 0; i < run.beforeTo - run.beforeFrom; ++i) {
-            const Word &before = m_before.words[std::size_t(run.beforeFrom + i)];
-            const Word &after = m_after.words[std::size_t(run.afterFrom + i)];
+            const Word &before = wordOf(m_before, run.beforeFrom + i);
+            const Word &after = wordOf(m_after, run.afterFrom + i);
             if (!std::exchange(m_blankWritten, false))
                 writeBlank(before, after);
             add(Piece::Kind::Same, after.from, after.length);
@@ -243,17 +248,14 @@ private:
         writeWords(Piece::Kind::Inserted, m_after, run.afterFrom, run.afterTo, sharesBlank);
     }
 
-    void addBlank(const Run &run)
-    {
-        add(Piece::Kind::Same, m_after.words[std::size_t(run.afterFrom)].from - 1, 1);
-    }
+    void addBlank(const Run &run) { add(Piece::Kind::Same, wordOf(m_after, run.afterFrom).from - 1, 1); }
 
     void writeWords(Piece::Kind kind, const Line &line, int from, int to, bool withoutBlank)
     {
         if (from == to)
             return;
-        const Word &first = line.words[std::size_t(from)];
-        const Word &last = line.words[std::size_t(to - 1)];
+        const Word &first = wordOf(line, from);
+        const Word &last = wordOf(line, to - 1);
         const qsizetype start = first.from - (first.blankBefore && !withoutBlank ? 1 : 0);
         add(kind, start, last.from + last.length - start);
     }
