@@ -234,11 +234,11 @@ public:
             {"sort all: oldest first", Actions::OldestFirst},
             {"sort all: newest first", Actions::NewestFirst}};
         for (const auto &[name, id] : columns) {
-            phase(name, [this, id = id] {
-                window().actions().at(id)->trigger();
-                await("list");
-                awaitWhole();
-            });
+            take();
+            window().actions().at(id)->trigger();
+            say(name, await("list"), "ms");
+            awaitWhole();
+            tellStalls(name);
         }
     }
 
