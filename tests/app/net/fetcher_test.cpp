@@ -3,11 +3,15 @@
 #include "app/net/httpproblems.h"
 #include "tests/support/httpserver.h"
 
+#include <QElapsedTimer>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace app::net;
@@ -50,6 +54,7 @@ private slots:
     void onlyHttpIsFetched_data();
     void onlyHttpIsFetched();
     void cancelEndsTheJobOnce();
+    void aFetcherMayGoWhileItFetches();
     void offlineAsksNobody();
     void aHostThatIsNotThereIsAProblem();
     void aFailureHasAKind_data();
@@ -605,6 +610,27 @@ void FetcherTest::cancelEndsTheJobOnce()
     QVERIFY(destroyed.wait());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.constFirst().constFirst().value<FetchReply>().problem->kind, Problem::Kind::Cancelled);
+}
+
+void FetcherTest::aFetcherMayGoWhileItFetches()
+{
+    HttpResponse silent = HttpResponse::feed(feed);
+    silent.cutAfter = 0;
+    silent.end = HttpResponse::End::Hang;
+    m_server.serve("/feed", silent);
+    FetchRequest request;
+    request.url = m_server.url(u"/feed"_s);
+    m_server.forgetRequests();
+    auto fetcher = std::make_unique<Fetcher>(NetworkOptions{.proxy = NetworkOptions::Proxy::None});
+    const QPointer<FetchJob> job = fetcher->get(request);
+    QTRY_COMPARE(m_server.requests().size(), 1);
+
+    QElapsedTimer clock;
+    clock.start();
+    fetcher.reset();
+
+    QVERIFY(!job);
+    QVERIFY(clock.elapsed() < 2000); // and not the time that the request may take
 }
 
 void FetcherTest::offlineAsksNobody()
