@@ -183,10 +183,29 @@ void ArticleListModel::apply(const LibraryChange &change)
     remove(change.removed);
 }
 
+/// Of a hundred thousand marks those whose headlines are here or on their way; of few all.
+QList<LibraryChange::Status>
+ArticleListModel::amongThoseHere(const QList<LibraryChange::Status> &statuses) const
+{
+    const auto byId = [](const LibraryChange::Status &one, const LibraryChange::Status &other) {
+        return one.id < other.id;
+    };
+    if (statuses.size() <= headlinesKept || !std::is_sorted(statuses.cbegin(), statuses.cend(), byId))
+        return statuses;
+    QList<LibraryChange::Status> found;
+    for (const ArticleId id : m_headlines.keys() + m_asked.values()) {
+        const auto at =
+            std::lower_bound(statuses.cbegin(), statuses.cend(), LibraryChange::Status{.id = id}, byId);
+        if (at != statuses.cend() && at->id == id)
+            found.append(*at);
+    }
+    return found;
+}
+
 void ArticleListModel::applyStatuses(const QList<LibraryChange::Status> &statuses)
 {
     QList<int> changed;
-    for (const LibraryChange::Status &status : statuses) {
+    for (const LibraryChange::Status &status : amongThoseHere(statuses)) {
         Headline *headline = m_headlines.object(status.id);
         if (!headline) {
             if (m_asked.contains(status.id)) // On its way, and read before the mark was set.

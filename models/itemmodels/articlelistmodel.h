@@ -99,6 +99,7 @@ private:
     void regroup();
     void merge(const QList<ArticleRow> &arrivals);
     void remove(QList<ArticleId> articles);
+    QList<LibraryChange::Status> amongThoseHere(const QList<LibraryChange::Status> &statuses) const;
     void applyStatuses(const QList<LibraryChange::Status> &statuses);
     void outdate(const QList<ArticleId> &articles);
     Headline *marked(const Headline &headline);

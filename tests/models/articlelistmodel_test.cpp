@@ -27,6 +27,7 @@ private slots:
     void whatIsThereAlreadyDoesNotArriveTwice();
     void manyScatteredArrivalsAreOneReset();
     void marksChangeInPlaceAndRowsStay();
+    void aHundredThousandMarksReachThoseInSight();
     void aMarkSetWhileTheHeadlineWasOnItsWayWins();
     void removedArticlesLeave();
     void anEditedArticleIsShownUntilItsNewHeadlineIsHere();
@@ -204,6 +205,22 @@ void ArticleListModelTest::marksChangeInPlaceAndRowsStay()
     QVERIFY(!model.headline(0)->read);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().value<QModelIndex>().row(), 1);
+}
+
+void ArticleListModelTest::aHundredThousandMarksReachThoseInSight()
+{
+    ArticleListModel model;
+    model.setRows(rows(100'000));
+    model.provide({headline(model.row(0)), headline(model.row(1))});
+    QVERIFY(!model.headline(70)); // asked for, not here
+    LibraryChange change;
+    for (int id = 1; id <= 100'000; ++id)
+        change.statuses.append({.id = {id}, .feed = {1}, .read = true});
+    model.apply(change);
+    QVERIFY(model.headline(0)->read);
+    QVERIFY(model.headline(1)->read);
+    model.provide({headline(model.row(70))}); // read from the library before the mark
+    QVERIFY(model.headline(70)->read);
 }
 
 void ArticleListModelTest::aMarkSetWhileTheHeadlineWasOnItsWayWins()
