@@ -122,12 +122,14 @@ public:
         : m_into(into)
         , m_name(name)
     {
-        Statement row(into, "SELECT name, pk, type FROM pragma_table_info(?)");
+        Statement row(into, "SELECT name, pk, type FROM pragma_table_info(?) ORDER BY cid");
         row.bind(QString::fromUtf8(name));
         while (row.next()) {
             m_columns.append(row.column<QString>(0).toUtf8());
             if (row.column<int>(1) == 1 && row.column<QString>(2) == "INTEGER"_L1)
                 m_rowid = m_columns.last();
+            if (row.column<int>(1) > 0)
+                m_key.append('"' + m_columns.last() + "\" DESC");
         }
         Statement keyed(into, "SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?");
         if (keyed.bind(QString::fromUtf8(name)).next() && keyed.column<bool>(0))
@@ -137,6 +139,7 @@ public:
     const QByteArray &name() const { return m_name; }
     const QByteArray &rowid() const { return m_rowid; } ///< The column that is the rowid; empty: none.
     const QList<QByteArray> &columns() const { return m_columns; }
+    QByteArray fromTheEnd() const { return " ORDER BY " + m_key.join(", "); }
     qsizetype taken() const { return m_taken.size(); }
 
     /// A row that the new library does not take is passed over: it was no row of ours.
@@ -193,6 +196,7 @@ private:
     Database &m_into;
     QByteArray m_name;
     QByteArray m_rowid;
+    QByteArrayList m_key; ///< Descending.
     QList<QByteArray> m_columns;
     QList<QByteArray> m_prepared;
     RawStatement m_insert;
@@ -225,9 +229,7 @@ bool readTable(Database &damaged, Table &table)
         }
         return code == SQLITE_DONE;
     };
-    if (table.rowid().isEmpty())
-        return walk({});
-    return walk(" ORDER BY rowid") || (walk(" ORDER BY rowid DESC"), false);
+    return walk({}) || (walk(table.fromTheEnd()), false);
 }
 
 /// What lies on the pages of tables that SQLite could not read to the end.

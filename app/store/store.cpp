@@ -70,6 +70,7 @@ Store::Store(const LibraryOptions &options)
     , m_clock(this)
 {
     connect(&m_indexer, &Indexer::gathered, this, &Store::changed);
+    m_clock.setTimerType(Qt::VeryCoarseTimer);
     m_clock.setInterval(std::chrono::minutes(1));
     connect(&m_clock, &QTimer::timeout, this, &Store::passTime);
     m_retry.setInterval(retryEvery);
