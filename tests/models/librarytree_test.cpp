@@ -13,6 +13,7 @@ class LibraryTreeTest final : public QObject
 private slots:
     void childrenStandInTheUsersOrder();
     void unreadCountsAddUpThroughFolders();
+    void labelsAndSearchesStandInTheUsersOrder();
     void aFolderWithoutAParentStandsAtTheTop();
     void foldersThatContainEachOtherAreStillShown();
     void theSameFeedIsKnownUnderAnyWriting_data();
@@ -53,6 +54,20 @@ void LibraryTreeTest::unreadCountsAddUpThroughFolders()
     QCOMPARE(sample().unreadIn({2}), 1000);
     QCOMPARE(sample().unreadIn({1}), 1110);
     QCOMPARE(sample().unread(), 1111);
+}
+
+void LibraryTreeTest::labelsAndSearchesStandInTheUsersOrder()
+{
+    const models::Label last{.id = {1}, .name = u"Last"_s, .position = 2};
+    const models::Label first{.id = {2}, .name = u"First"_s, .position = 0.5};
+    const models::SavedSearch search{.id = {3}, .name = u"Linux"_s, .query = u"linux"_s};
+    models::LibraryTree tree = sample();
+    const QList<models::Feed> feeds = tree.feeds();
+    tree.update({last, first}, {search});
+    QCOMPARE(tree.labels(), (QList<models::Label>{first, last}));
+    QCOMPARE(tree.savedSearches(), QList<models::SavedSearch>{search});
+    QCOMPARE(tree.feeds(), feeds);
+    QCOMPARE(tree, models::LibraryTree(tree.folders(), feeds, {first, last}, {search}));
 }
 
 void LibraryTreeTest::aFolderWithoutAParentStandsAtTheTop()

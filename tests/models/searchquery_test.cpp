@@ -17,6 +17,7 @@ private slots:
     void searchesAreUnderstood();
     void searchesAreRefusedWithAReason_data();
     void searchesAreRefusedWithAReason();
+    void datesThatMoveSayHowFarBack();
     void nothingMakesItFall();
 };
 
@@ -41,6 +42,8 @@ QString written(const SearchTerm &term)
     case Kind::HasEnclosure: return u"enclosure"_s;
     case Kind::HasImage: return u"image"_s;
     case Kind::HasComments: return u"comments"_s;
+    case Kind::HasLabel: return u"labelled"_s;
+    case Kind::Label: return u"label["_s + term.text + (term.prefix ? u"*]"_s : u"]"_s);
     case Kind::Before: return u"before["_s + term.when.toUTC().toString(Qt::ISODate) + u']';
     case Kind::After: return u"after["_s + term.when.toUTC().toString(Qt::ISODate) + u']';
     }
@@ -91,6 +94,9 @@ void SearchQueryTest::searchesAreUnderstood_data()
     QTest::newRow("not a state") << u"-is:starred"_s << u"not starred"_s;
     QTest::newRow("things it has") << u"has:enclosure has:image has:comments"_s
                                    << u"(enclosure and image and comments)"_s;
+    QTest::newRow("a label") << u"label:work has:label"_s << u"(label[work] and labelled)"_s;
+    QTest::newRow("a label of two words") << u"-label:\"read later\""_s << u"not label[read later]"_s;
+    QTest::newRow("how a label begins") << u"label:work*"_s << u"label[work*]"_s;
     QTest::newRow("before a day") << u"before:2026-11-23"_s << u"before[2026-11-23T00:00:00Z]"_s;
     QTest::newRow("days ago") << u"after:7d"_s << u"after[2026-11-16T12:00:00Z]"_s;
     QTest::newRow("hours ago") << u"after:3h"_s << u"after[2026-11-23T09:00:00Z]"_s;
@@ -106,11 +112,20 @@ void SearchQueryTest::searchesAreUnderstood()
     QCOMPARE(written(query.root), expected);
 }
 
+void SearchQueryTest::datesThatMoveSayHowFarBack()
+{
+    const auto term = [](const QString &text) { return models::parseSearch(text, noon).root.term; };
+    QCOMPARE(term(u"after:7d"_s).secondsAgo, std::optional<qint64>(7 * 24 * 3600));
+    QCOMPARE(term(u"before:0h"_s).secondsAgo, std::optional<qint64>(0));
+    QCOMPARE(term(u"after:2026-11-23"_s).secondsAgo, std::optional<qint64>());
+}
+
 void SearchQueryTest::searchesAreRefusedWithAReason_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qsizetype>("position");
 
+    QTest::newRow("a label without a name") << u"label:"_s << qsizetype(0);
     QTest::newRow("open parenthesis") << u"a (b"_s << qsizetype(2);
     QTest::newRow("closing parenthesis") << u"a) b"_s << qsizetype(1);
     QTest::newRow("empty parentheses") << u"a ()"_s << qsizetype(2);
