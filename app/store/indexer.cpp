@@ -7,11 +7,16 @@
 #include "app/store/searchindex.h"
 #include "app/store/transaction.h"
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace app::store {
 
 namespace {
+
+// After something was stored. While feeds come in, what comes behind it is not kept waiting.
+constexpr std::chrono::milliseconds calm(300);
 
 constexpr qint64 longestStep = 150; // ms, if nobody waits: longer steps make no better index
 
@@ -24,7 +29,10 @@ Indexer::Indexer(const LibraryOptions &options, const std::unique_ptr<Database> 
     : QObject(parent)
     , m_options(options)
     , m_database(database)
-{}
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Indexer::goOn);
+}
 
 template<typename Value, typename Work>
 Result<Value, models::Problem> Indexer::attempt(Work work)
@@ -42,18 +50,15 @@ Result<Value, models::Problem> Indexer::attempt(Work work)
 
 void Indexer::later()
 {
-    if (m_posted || m_options.indexing == LibraryOptions::Indexing::WhenAsked)
-        return;
-    m_posted = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_posted = false;
-            const auto came = attempt<Came>([this] { return step(); });
-            if (came && came.value() == Came::Further)
-                later(); // behind the commands that came meanwhile
-        },
-        Qt::QueuedConnection);
+    if (m_options.indexing != LibraryOptions::Indexing::WhenAsked)
+        m_next.start(calm);
+}
+
+void Indexer::goOn()
+{
+    const auto came = attempt<Came>([this] { return step(); });
+    if (came && came.value() == Came::Further && !m_next.isActive())
+        m_next.start(0); // behind the commands that came meanwhile
 }
 
 void Indexer::keepUp()

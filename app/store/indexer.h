@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -43,6 +44,7 @@ signals:
 private:
     enum class Came { Further, ToTheEnd };
 
+    void goOn();
     Came step(); ///< Throws SqlError.
     bool isBehind();
     template<typename Value, typename Work>
@@ -51,7 +53,7 @@ private:
     LibraryOptions m_options;
     const std::unique_ptr<Database> &m_database;
     std::atomic<int> m_announced = 0;
-    bool m_posted = false;
+    QTimer m_next{this}; ///< Moves to the writer's thread with us.
 };
 
 } // namespace app::store
