@@ -54,6 +54,33 @@
             <numerusform>%Ln feeds imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) labelled “%1”.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>
+            <numerusform>%Ln article labelled “%1”.</numerusform>
+            <numerusform>%Ln articles labelled “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) no longer labelled “%1”.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>
+            <numerusform>%Ln article no longer labelled “%1”.</numerusform>
+            <numerusform>%Ln articles no longer labelled “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleChanges</name>
+    <message numerus="yes">
+        <source>⋯ %n paragraph(s) not changed</source>
+        <extracomment>Stands for paragraphs that were not changed, in a text that shows what was.</extracomment>
+        <translation>
+            <numerusform>⋯ %Ln paragraph not changed</numerusform>
+            <numerusform>⋯ %Ln paragraphs not changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -70,6 +97,14 @@
         <translation>
             <numerusform>%Ln comment</numerusform>
             <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edited %n×</source>
+        <extracomment>Under an article&apos;s title: how often its publisher changed the text. A click shows the changes.</extracomment>
+        <translation>
+            <numerusform>edited %Ln×</numerusform>
+            <numerusform>edited %Ln×</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +366,25 @@
     </message>
 </context>
 <context>
+    <name>app::session::Places</name>
+    <message numerus="yes">
+        <source>%1 Everywhere there are %n article(s).</source>
+        <extracomment>Two sentences: which part of the library was searched, and how many articles are found in all of it.</extracomment>
+        <translation>
+            <numerusform>%1 Everywhere there is %Ln article.</numerusform>
+            <numerusform>%1 Everywhere there are %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1” there are %n article(s).</source>
+        <extracomment>%1 is a part of what was searched for: is:starred.</extracomment>
+        <translation>
+            <numerusform>Without “%1” there is %Ln article.</numerusform>
+            <numerusform>Without “%1” there are %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::session::Refreshing</name>
     <message numerus="yes">
         <source>%n new article(s).</source>
@@ -430,6 +484,16 @@
         <translation>
             <numerusform>%Ln feed needs attention</numerusform>
             <numerusform>%Ln feeds need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesWindow</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,59 @@
         <extracomment>%1 is a date and a time.</extracomment>
         <translation>已恢复 %1 的资料库。</translation>
     </message>
+    <message>
+        <source>The label “%1” was made.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>已建立标签“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <extracomment>%1 is the name of a label or of a saved search.</extracomment>
+        <translation>已修改“%1”。</translation>
+    </message>
+    <message>
+        <source>The label “%1” was removed.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>已删除标签“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) labelled “%1”.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>
+            <numerusform>已给 %Ln 篇文章加上标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) no longer labelled “%1”.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>
+            <numerusform>已从 %Ln 篇文章去掉标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search “%1” was saved.</source>
+        <extracomment>%1 is the name of a saved search.</extracomment>
+        <translation>已保存搜索“%1”。</translation>
+    </message>
+    <message>
+        <source>The saved search “%1” was removed.</source>
+        <extracomment>%1 is the name of a saved search.</extracomment>
+        <translation>已删除保存的搜索“%1”。</translation>
+    </message>
+    <message>
+        <source>there is nothing to look for</source>
+        <translation>没有要找的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleChanges</name>
+    <message numerus="yes">
+        <source>⋯ %n paragraph(s) not changed</source>
+        <extracomment>Stands for paragraphs that were not changed, in a text that shows what was.</extracomment>
+        <translation>
+            <numerusform>⋯ %Ln 段未改动</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -102,6 +155,17 @@
         <source>%1, %2</source>
         <extracomment>Under an article&apos;s title: %1 is the date with its weekday, %2 the time of day.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited %n×</source>
+        <extracomment>Under an article&apos;s title: how often its publisher changed the text. A click shows the changes.</extracomment>
+        <translation>
+            <numerusform>改过 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>查看改动之处</translation>
     </message>
 </context>
 <context>
@@ -225,10 +289,6 @@
         <translation>列出搜索到的文章标题，最匹配的在前。</translation>
     </message>
     <message>
-        <source>Shows one article, cleaned.</source>
-        <translation>显示一篇净化过的文章。</translation>
-    </message>
-    <message>
         <source>The library is sound.</source>
         <translation>资料库完好。</translation>
     </message>
@@ -323,10 +383,6 @@
         <translation>读取发布者的 HTML，输出 Courant 敢于显示的 HTML。</translation>
     </message>
     <message>
-        <source>Say which articles: by their numbers, by --query and --feed, or --all.</source>
-        <translation>需要指明哪些文章：给出编号，或用 --query 和 --feed，或用 --all。</translation>
-    </message>
-    <message>
         <source>“%1” is no mark: it is read, unread, starred or unstarred.</source>
         <extracomment>%1 is a word of the command line; read, unread, starred and unstarred stay as they are.</extracomment>
         <translation>没有“%1”这种标记，可用 read、unread、starred 或 unstarred。</translation>
@@ -334,10 +390,6 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
-        <source>Marks articles, and tells how many changed.</source>
-        <translation>标记文章，并报告改动了几篇。</translation>
     </message>
     <message>
         <source>Takes back the last marking, removal or import.</source>
@@ -501,6 +553,40 @@
         <source>Draws the main window or another one, off screen.</source>
         <translation>在屏幕外绘制主窗口或其他窗口。</translation>
     </message>
+    <message>
+        <source>Shows one article, cleaned, or what its publisher changed in it.</source>
+        <translation>显示一篇清理后的文章，或发布者对它的改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <extracomment>%1 is what stood on the command line.</extracomment>
+        <translation>不明白“%1”。</translation>
+    </message>
+    <message>
+        <source>Tells the labels, with their unread and all articles.</source>
+        <translation>列出标签及其未读数和文章总数。</translation>
+    </message>
+    <message>
+        <source>Tells the saved searches, with their unread and all articles.</source>
+        <translation>列出保存的搜索及其未读数和文章总数。</translation>
+    </message>
+    <message>
+        <source>Say which articles: by their numbers, by --query, --feed and --saved, or --all.</source>
+        <translation>请指明文章：用编号，用 --query、--feed、--saved，或用 --all。</translation>
+    </message>
+    <message>
+        <source>Marks or labels articles, and tells how many changed.</source>
+        <translation>标记文章或加标签，并报告改动了多少篇。</translation>
+    </message>
+    <message>
+        <source>Say one of --feed, --label and --saved; the rest can be put into --query.</source>
+        <translation>--feed、--label、--saved 只能用一个，其余条件请写进 --query。</translation>
+    </message>
+    <message>
+        <source>Changed: the text of %1, on %2</source>
+        <extracomment>%1 and %2 are moments: since when a text was there, and when another stood in its place.</extracomment>
+        <translation>改动：%1 的文字，改于 %2</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -561,31 +647,12 @@
         <translation>这里的文章都读完了。</translation>
     </message>
     <message>
-        <source>All of today&apos;s articles are read.</source>
-        <translation>今天的文章都读完了。</translation>
-    </message>
-    <message>
         <source>No article has a star.</source>
         <translation>没有加星标的文章。</translation>
     </message>
     <message>
-        <source>Nothing matches &quot;%1&quot;.</source>
-        <extracomment>%1 is what was searched for.</extracomment>
-        <translation>没有匹配“%1”的文章。</translation>
-    </message>
-    <message>
         <source>There are no articles here.</source>
         <translation>这里没有文章。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has not been fetched yet.</source>
-        <extracomment>%1 is a feed&apos;s title.</extracomment>
-        <translation>“%1”还没有获取过。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could not be fetched.</source>
-        <extracomment>%1 is a feed&apos;s title.</extracomment>
-        <translation>无法获取“%1”。</translation>
     </message>
     <message>
         <source>The address of any site will do: Courant finds its feeds.</source>
@@ -602,6 +669,43 @@
     <message>
         <source>Its articles come with the next refresh.</source>
         <translation>下次刷新时会收到文章。</translation>
+    </message>
+    <message>
+        <source>All of today’s articles are read.</source>
+        <translation>今天的文章都读完了。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <extracomment>%1 is what was searched for.</extracomment>
+        <translation>没有与“%1”相符的文章。</translation>
+    </message>
+    <message>
+        <source>No article has the label “%1”.</source>
+        <extracomment>%1 is the name of a label.</extracomment>
+        <translation>没有带标签“%1”的文章。</translation>
+    </message>
+    <message>
+        <source>“%1” has found nothing yet.</source>
+        <extracomment>%1 is the name of a saved search.</extracomment>
+        <translation>“%1”还没有找到文章。</translation>
+    </message>
+    <message>
+        <source>“%1” has not been fetched yet.</source>
+        <extracomment>%1 is a feed&apos;s title.</extracomment>
+        <translation>“%1”还没有获取过。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched.</source>
+        <extracomment>%1 is a feed&apos;s title.</extracomment>
+        <translation>无法获取“%1”。</translation>
+    </message>
+    <message>
+        <source>L opens the labels of an article.</source>
+        <translation>按 L 打开文章的标签。</translation>
+    </message>
+    <message>
+        <source>What it asks for is added as soon as it arrives.</source>
+        <translation>符合条件的文章一到就会加进来。</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1604,22 @@
         <source>The search “%1” is not complete: %2.</source>
         <translation>搜索条件“%1”不完整：%2。</translation>
     </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation>名称至少要有一个字。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is already taken. Please choose another.</source>
+        <translation>名称“%1”已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1” in the library.</source>
+        <translation>资料库里没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no saved search “%1” in the library.</source>
+        <translation>资料库里没有保存的搜索“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>
@@ -1539,6 +1659,90 @@
     </message>
 </context>
 <context>
+    <name>SearchHints</name>
+    <message>
+        <source>These words, one after the other</source>
+        <translation>这些词，依次相连</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>以此开头的词</translation>
+    </message>
+    <message>
+        <source>Without this word</source>
+        <translation>不含这个词</translation>
+    </message>
+    <message>
+        <source>The one or the other</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>Only in the title; also author: and tag:</source>
+        <translation>只找标题；还有 author: 和 tag:</translation>
+    </message>
+    <message>
+        <source>Only of this feed; also folder: and label:</source>
+        <translation>只找此订阅源；还有 folder: 和 label:</translation>
+    </message>
+    <message>
+        <source>Also is:read and is:starred</source>
+        <translation>还有 is:read 和 is:starred</translation>
+    </message>
+    <message>
+        <source>Also has:enclosure, has:comments and has:label</source>
+        <translation>还有 has:enclosure、has:comments 和 has:label</translation>
+    </message>
+    <message>
+        <source>Of the last seven days; also before:%1</source>
+        <extracomment>%1 is a date as it is written in a search, 2026-11-23.</extracomment>
+        <translation>最近七天的；还有 before:%1</translation>
+    </message>
+    <message>
+        <source>Not yet read</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>With an audio file or another file</source>
+        <translation>附有音频或其他文件</translation>
+    </message>
+    <message>
+        <source>With a picture</source>
+        <translation>有图片</translation>
+    </message>
+    <message>
+        <source>With comments</source>
+        <translation>有评论</translation>
+    </message>
+    <message>
+        <source>With a label</source>
+        <translation>有标签</translation>
+    </message>
+    <message>
+        <source>A day ago</source>
+        <translation>一天前</translation>
+    </message>
+    <message>
+        <source>Seven days ago</source>
+        <translation>七天前</translation>
+    </message>
+    <message>
+        <source>Four weeks ago</source>
+        <translation>四周前</translation>
+    </message>
+    <message>
+        <source>A day: year, month and day</source>
+        <translation>某一天：年、月、日</translation>
+    </message>
+</context>
+<context>
     <name>SearchQuery</name>
     <message>
         <source>there is a “)” without its “(”</source>
@@ -1573,10 +1777,6 @@
         <translation>“is:”只认识 unread、read 和 starred</translation>
     </message>
     <message>
-        <source>“has:” knows enclosure, image and comments</source>
-        <translation>“has:”只认识 enclosure、image 和 comments</translation>
-    </message>
-    <message>
         <source>there is nothing behind the colon</source>
         <translation>冒号后面没有内容</translation>
     </message>
@@ -1595,6 +1795,10 @@
     <message>
         <source>there is no letter in “%1” to look for</source>
         <translation>“%1”里没有可以查找的文字</translation>
+    </message>
+    <message>
+        <source>“has:” knows enclosure, image, comments and label</source>
+        <translation>“has:”后可写 enclosure、image、comments 和 label</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1929,38 @@
         <source>There is nothing unread any more.</source>
         <translation>没有未读文章了。</translation>
     </message>
+    <message>
+        <source>The search index is only at %1 %: older articles may be missing.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>搜索索引才完成 %1%：较早的文章可能没有找到。</translation>
+    </message>
+    <message>
+        <source>Only unread articles were searched.</source>
+        <translation>只搜索了未读文章。</translation>
+    </message>
+    <message>
+        <source>Only “%1” was searched.</source>
+        <translation>只搜索了“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Everywhere there are %n article(s).</source>
+        <extracomment>Two sentences: which part of the library was searched, and how many articles are found in all of it.</extracomment>
+        <translation>
+            <numerusform>%1全部范围内有 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <extracomment>A button; %1 is a part of what was searched for: is:starred.</extracomment>
+        <translation>不带“%1”再搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1” there are %n article(s).</source>
+        <extracomment>%1 is a part of what was searched for: is:starred.</extracomment>
+        <translation>
+            <numerusform>不带“%1”时有 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::session::Refreshing</name>
@@ -1802,6 +2038,11 @@
         <source>, </source>
         <extracomment>Between the parts of what a screen reader says of an article: &quot;unread, title, feed, time&quot;.</extracomment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <extracomment>Said by a screen reader after an article&apos;s title; %1 is the name of a label.</extracomment>
+        <translation>标签 %1</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2139,31 @@
         <translation>
             <numerusform>%Ln 个订阅源需要留意</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1
+Courant is looking through older articles, %2 % done.</source>
+        <extracomment>A tool tip: what a saved search asks for, and how much of the library was looked through, a number.</extracomment>
+        <translation>%1
+Courant 正在查看较早的文章，已完成 %2%。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <comment>read aloud after a label&apos;s name</comment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <comment>read aloud after the name of a saved search</comment>
+        <translation>保存的搜索</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2593,54 @@
         <source>&amp;Check Library...</source>
         <translation>检查资料库(&amp;C)...</translation>
     </message>
+    <message>
+        <source>New Sa&amp;ved Search...</source>
+        <translation>新建保存的搜索(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Search E&amp;verywhere</source>
+        <translation>全部搜索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>By &amp;Title</source>
+        <translation>按标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>By &amp;Feed</source>
+        <translation>按订阅源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>By &amp;Author</source>
+        <translation>按作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By Number of &amp;Comments</source>
+        <translation>按评论数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread First</source>
+        <translation>未读在前(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Starred First</source>
+        <translation>星标在前(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels...</source>
+        <translation>标签(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Show Chan&amp;ges</source>
+        <translation>查看改动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddFeedDialog</name>
@@ -2555,6 +2869,110 @@
     <message>
         <source>Busy</source>
         <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesWindow</name>
+    <message>
+        <source>Now (since %1)</source>
+        <extracomment>The text that an article has now; %1 is since when, a date and time.</extracomment>
+        <translation>现在（%1 起）</translation>
+    </message>
+    <message>
+        <source>At first (%1)</source>
+        <extracomment>The text that an article had at first; %1 is a date and time.</extracomment>
+        <translation>最初（%1）</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>An older text of an article; %1 is since when it was there, a date and time.</extracomment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动之处</translation>
+    </message>
+    <message>
+        <source>The older text</source>
+        <translation>较早的文字</translation>
+    </message>
+    <message>
+        <source>The newer text</source>
+        <translation>较新的文字</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole text</source>
+        <translation>显示全文(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The words are the same.</source>
+        <translation>文字相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>%1 is the number of the change that is pointed at, %2 how many there are.</extracomment>
+        <translation>第 %1 处改动，共 %2 处</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourMenu</name>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +3240,11 @@
     <message>
         <source>Courant looks there as soon as you save.</source>
         <translation>保存后 Courant 会立即查看。</translation>
+    </message>
+    <message>
+        <source>An article that is edited is &amp;unread again</source>
+        <extracomment>A setting of a feed.</extracomment>
+        <translation>文章改动后重新标为未读(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3576,41 @@
     </message>
 </context>
 <context>
+    <name>ui::LabelPicker</name>
+    <message>
+        <source>Filter labels or name a new one</source>
+        <translation>筛选标签，或输入新标签的名称</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1, given</source>
+        <translation>%1，已加</translation>
+    </message>
+    <message>
+        <source>%1, given to some</source>
+        <translation>%1，部分已加</translation>
+    </message>
+    <message>
+        <source>Return makes the label and gives it.</source>
+        <translation>按回车键建立此标签并加上。</translation>
+    </message>
+    <message>
+        <source>There are no labels yet. Type a name for the first one.</source>
+        <translation>还没有标签。输入名称即可建立第一个。</translation>
+    </message>
+    <message>
+        <source>Return gives or takes the label; so do the digits.</source>
+        <translation>按回车键或数字键加上或去掉标签。</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>建立“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ui::ListHeader</name>
     <message>
         <source>Sort by</source>
@@ -3161,14 +3619,6 @@
     <message>
         <source>Unread only</source>
         <translation>仅未读</translation>
-    </message>
-    <message>
-        <source>Newest First</source>
-        <translation>最新的在前</translation>
-    </message>
-    <message>
-        <source>Oldest First</source>
-        <translation>最早的在前</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3646,11 @@
     <message>
         <source>What Is New</source>
         <translation>新增功能</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2 in this article.</source>
+        <extracomment>In the status bar: which of the places that were found in an article is shown.</extracomment>
+        <translation>本文中的第 %1 处，共 %2 处。</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3788,10 @@
         <source>Mark as unread</source>
         <translation>标为未读</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReaderPane</name>
@@ -3431,10 +3890,51 @@
     </message>
 </context>
 <context>
+    <name>ui::SavedSearchDialog</name>
+    <message>
+        <source>Saved search</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>New saved search</source>
+        <translation>新建保存的搜索</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It stands in the tree and gathers what matches, also what comes later.</source>
+        <translation>它列在订阅树里，收集符合条件的文章，以后到来的也算。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchGuide</name>
+    <message>
+        <source>A search can ask for</source>
+        <translation>搜索可以这样写</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPanel</name>
+    <message>
+        <source>What a search can ask for</source>
+        <translation>搜索的写法</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4049,10 @@
     <message>
         <source>Search articles</source>
         <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>在“%1”中搜索</translation>
     </message>
 </context>
 <context>
