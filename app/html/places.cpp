@@ -72,8 +72,8 @@ void settlePlaces(QList<Block> &blocks, const QUrl &page)
         return;
 
     const auto settle = [&](QString &anchor, QUrl &link) {
-        if (!wanted.contains(anchor))
-            anchor.clear();
+        if (!wanted.remove(anchor))
+            anchor.clear(); // also the second of the same name: browsers go to the first
         if (isPlace(link) && !places.contains(placeIn(link)) && page.isValid() && !page.isRelative())
             link = page.resolved(link);
     };

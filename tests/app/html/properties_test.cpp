@@ -197,6 +197,8 @@ void PropertiesTest::oddDocumentsAreSettledAtOnce_data()
         << u"<table><tr></tr><tr><td>a<td>b</tr><tr></tr></table>"_s;
     QTest::newRow("the size of a counter, and something behind it")
         << u"a<img src=x width=1 height=1<img>b"_s;
+    QTest::newRow("two places of the same name")
+        << u"<a href=#n><p id=n><h2><p id=n><img src=b.png width=16 height=16>"_s;
     QTest::newRow("two fragments on this page") << u"<a href='#y#z'>a</a>"_s;
     QTest::newRow("definitions, one in the other")
         << (u"<dl><dt>term<dd>"_s.repeated(15) + u"meaning"_s + u"</dl>after"_s.repeated(15));
