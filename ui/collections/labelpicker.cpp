@@ -58,8 +58,9 @@ public:
             return QStyle::visualRect(option.direction, option.rect,
                                       QRect(row.left() + at, row.center().y() - size / 2 + 1, size, size));
         };
-        paintTick(painter, placed(0, 14), index.data(StateRole).value<Qt::CheckState>(), theme, ink);
         const int colour = index.data(ColourRole).toInt();
+        if (colour >= 0)
+            paintTick(painter, placed(0, 14), index.data(StateRole).value<Qt::CheckState>(), theme, ink);
         if (colour < 0) {
             painter->drawPixmap(placed(22, 16).topLeft(),
                                 iconPixmap(u"add"_s, 16, ink, painter->device()->devicePixelRatioF()));
@@ -192,8 +193,10 @@ void LabelPicker::list()
         addNew(typed);
     if (!typed.isEmpty())
         m_list->setCurrentRow(0);
-    m_foot->setText(m_labels.isEmpty() ? tr("There are no labels yet. Type a name for the first one.")
-                                       : tr("Return gives or takes the label; so do the digits."));
+    const bool onlyNew = !typed.isEmpty() && !named && m_list->count() == 1;
+    m_foot->setText(onlyNew              ? tr("Return makes the label and gives it.")
+                    : m_labels.isEmpty() ? tr("There are no labels yet. Type a name for the first one.")
+                                         : tr("Return gives or takes the label; so do the digits."));
     fit();
 }
 

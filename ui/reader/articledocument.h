@@ -41,8 +41,8 @@ protected:
 /// What is shown of an article beside what its publisher wrote, and what of that is held back at first.
 struct ShownParts
 {
-    QList<models::Label> labels; ///< The reader's own, that the article carries.
     QSet<int> wholeTables;       ///< By their number in ArticleDocument::tables.
+    QList<models::Label> labels; ///< The reader's own, that the article carries.
 };
 
 /// An empty one, for whatever is set with this style.
