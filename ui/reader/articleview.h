@@ -74,7 +74,7 @@ signals:
     void linkHovered(const QUrl &link); ///< Empty when the pointer or the focus leaves it.
     void categoryWanted(const QString &category);
     void labelChosen(models::LabelId label); ///< Its chip in the header.
-    void changesWanted(); ///< What was changed in the article is to be shown.
+    void changesWanted();                    ///< What was changed in the article is to be shown.
     void wholeTableWanted(int number);
     void tableWindowWanted(int number);
     void picturesWanted(const QList<QUrl> &urls, int width); ///< Device pixels.

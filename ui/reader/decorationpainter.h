@@ -28,7 +28,7 @@ public:
 
     void setHighlights(QList<Highlight> highlights) { m_highlights = std::move(highlights); }
     void setFramed(const Highlight &place) { m_framed = place; } ///< Has a line round it, over what it is.
-    void setButtons(bool shown) { m_buttons = shown; } ///< Paper has nothing to press.
+    void setButtons(bool shown) { m_buttons = shown; }           ///< Paper has nothing to press.
 
     /// `clip` in document coordinates, as the painter has them.
     void paint(QPainter &painter, const QRectF &clip) const;

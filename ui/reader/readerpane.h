@@ -92,7 +92,7 @@ signals:
     void commentsWanted();
     void openWanted();
     void categoryWanted(const QString &category);
-    void changesWanted(); ///< What was changed in the article is to be shown.
+    void changesWanted();                    ///< What was changed in the article is to be shown.
     void labelChosen(models::LabelId label); ///< Show what carries it.
     void searchWanted(const QString &words);
     /// `width` in device pixels; answers with another article's generation may still be given, they are

@@ -63,8 +63,7 @@ void Menus::fill(QMenuBar *bar, const Actions &actions, QMenu *shareOn)
     QMenu *article = bar->addMenu(tr("&Article"));
     add(article, actions,
         {A::ToggleRead, A::ToggleStar, A::Labels, separator, A::MarkAboveRead, A::MarkBelowRead, separator,
-         A::OpenInBrowser, A::LoadPictures, separator, A::Reply, A::Comments, separator,
-         A::ShowChanges});
+         A::OpenInBrowser, A::LoadPictures, separator, A::Reply, A::Comments, separator, A::ShowChanges});
     article->addMenu(shareOn);
 
     add(bar->addMenu(tr("&Tools")), actions, {A::FeedHealth, separator, A::CheckLibrary});
