@@ -23,6 +23,7 @@ private slots:
     void anArticleIsSet_data();
     void anArticleIsSet();
     void theHeaderSaysWhoWhenAndWhere();
+    void theReadersOwnLabelsStandBeforeTheCategories();
     void aChineseDepartmentStandsOut();
     void listMarkersCount_data();
     void listMarkersCount();
@@ -138,6 +139,18 @@ void ArticleDocumentTest::theHeaderSaysWhoWhenAndWhere()
     QCOMPARE(lines.at(3),
              u"small: [{Science}](courant:category/Science)[{The sea}](courant:category/The%20sea)"_s);
     QCOMPARE(lines.at(4), u"rule"_s);
+}
+
+void ArticleDocumentTest::theReadersOwnLabelsStandBeforeTheCategories()
+{
+    models::Article story = article();
+    story.categories = {u"Science"_s};
+    const ui::ShownParts shown{.labels = {{.id = models::LabelId{3}, .name = u"To read"_s, .colour = 4}}};
+
+    const QString all = dump(*ui::buildArticle(story, {}, style(), shown));
+
+    QCOMPARE(all.split(u'\n').at(3),
+             u"small: [{To read}](courant:label/3)[{Science}](courant:category/Science)"_s);
 }
 
 void ArticleDocumentTest::aChineseDepartmentStandsOut()

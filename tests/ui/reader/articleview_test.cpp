@@ -307,11 +307,14 @@ void ArticleViewTest::ourOwnAddressesBecomeWishes()
     QSignalSpy table(m_view.get(), &ui::ArticleView::tableWindowWanted);
     QSignalSpy link(m_view.get(), &ui::ArticleView::linkWanted);
 
+    QSignalSpy label(m_view.get(), &ui::ArticleView::labelChosen);
+    m_view->activate(ui::labelAddress(models::LabelId{3}));
     m_view->activate(ui::categoryAddress(u"C++ & 海/洋"_s));
     m_view->activate(ui::tableAddress(u"window"_s, 3));
 
     QCOMPARE(category.at(0).at(0).toString(), u"C++ & 海/洋"_s);
     QCOMPARE(table.at(0).at(0).toInt(), 3);
+    QCOMPARE(label.at(0).at(0).value<models::LabelId>(), models::LabelId{3});
     QCOMPARE(link.size(), 0);
 }
 
