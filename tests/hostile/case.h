@@ -30,11 +30,11 @@ struct Expected
     std::chrono::seconds pause{0}; ///< With BackOff: until the next look, or up to an hour longer.
     QByteArray address = "/feed";  ///< The path that is asked next time.
     int asked = -1;                ///< Requests for /feed while it was hostile; -1: however many.
-    std::chrono::milliseconds time = std::chrono::seconds(5); ///< For all rounds.
-    int megabytes = 200;                                      ///< Of memory, at its peak, more than before.
-    bool othersWait = false;                                  ///< The feed next door may fail this once.
-    bool heals = true;                                        ///< With Error: a good answer mends it.
-    std::function<QString(Stage &)> also;                     ///< What else is wrong; empty: nothing.
+    std::chrono::milliseconds time = std::chrono::seconds(10); ///< For all rounds.
+    int megabytes = 200;                                       ///< Of memory, at its peak, more than before.
+    bool othersWait = false;                                   ///< The feed next door may fail this once.
+    bool heals = true;                                         ///< With Error: a good answer mends it.
+    std::function<QString(Stage &)> also;                      ///< What else is wrong; empty: nothing.
 };
 
 /// How a case is played.

@@ -260,7 +260,9 @@ QList<Case> floods()
         {"interim-flood",
          answer(endless(rawResponse("HTTP/1.1 103 Early Hints\r\n\r\n", End::Hang),
                         "HTTP/1.1 103 Early Hints\r\n\r\n")),
-         {.comesTo = Class::Error, .othersWait = true},
+         {.comesTo = Class::Error,
+          .othersWait = true,
+          .heals = false}, // what is left of it may be read once more
          brief},
         {"cookie-bomb",
          answerWith([] {
