@@ -93,7 +93,7 @@ void AuthorizationTest::quotesAreKept()
 
 void AuthorizationTest::nothingEndsTheHeader()
 {
-    const auto answer = answerDigest(QByteArray("Digest realm=\"a\r\", nonce=n\x01, opaque=\"\0o\"", 42),
+    const auto answer = answerDigest(QByteArrayLiteral("Digest realm=\"a\r\", nonce=n\x01, opaque=\"\0o\""),
                                      place, {u"me\r\nX-Other: 1"_s, u"word"_s}, clientNonce);
     QVERIFY(answer);
     QVERIFY(answer->authorization.contains("username=\"meX-Other: 1\", realm=\"a\", nonce=\"n\""));
